@@ -1,0 +1,3 @@
+namespace Kubestrel.Runtimes.Contract.Containers;
+
+public sealed record ExecResult(int ExitCode, ReadOnlyMemory<byte> Stdout, ReadOnlyMemory<byte> Stderr);

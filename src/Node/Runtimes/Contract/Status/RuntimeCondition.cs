@@ -1,0 +1,3 @@
+namespace Kubestrel.Runtimes.Contract.Status;
+
+public sealed record RuntimeCondition(string Type, bool Status, string Reason, string Message);
