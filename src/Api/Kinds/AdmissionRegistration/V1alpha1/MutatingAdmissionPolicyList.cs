@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.AdmissionRegistration.V1alpha1;
+
+[ApiKind("admissionregistration.k8s.io", "v1alpha1", "MutatingAdmissionPolicyList", Deprecated = "1.35", Removed = "1.38")]
+[ApiType("io.k8s.api.admissionregistration.v1alpha1.MutatingAdmissionPolicyList")]
+public sealed partial record MutatingAdmissionPolicyList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<MutatingAdmissionPolicy> Items { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.AdmissionRegistration.V1beta1;
+
+[ApiKind("admissionregistration.k8s.io", "v1beta1", "ValidatingAdmissionPolicyBindingList", Deprecated = "1.31", Removed = "1.34")]
+[ApiType("io.k8s.api.admissionregistration.v1beta1.ValidatingAdmissionPolicyBindingList")]
+public sealed partial record ValidatingAdmissionPolicyBindingList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ValidatingAdmissionPolicyBinding> Items { get; init; }
+}

@@ -1,0 +1,47 @@
+namespace Kubestrel.Kinds.AdmissionRegistration.V1;
+
+[ApiKind("admissionregistration.k8s.io", "v1", "ValidatingWebhookConfiguration")]
+[ApiType("io.k8s.api.admissionregistration.v1.ValidatingWebhookConfiguration")]
+[Resource("validatingwebhookconfigurations", "validatingwebhookconfiguration", false, "create,delete,deletecollection,get,list,patch,update,watch", Categories = "api-extensions", StorageVersionHash = "B0wHjQmsGNk=")]
+public sealed partial record ValidatingWebhookConfiguration : MetaObject
+{
+    [Field("webhooks", 2, PatchStrategy = "merge", MergeKey = "name", List = "map", Keys = "name")]
+    public ValueList<ValidatingWebhook> Webhooks { get; init; }
+}
+
+[ApiType("io.k8s.api.admissionregistration.v1.ValidatingWebhook")]
+public sealed partial record ValidatingWebhook
+{
+    [Field("name", 1, Always = true, Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field("clientConfig", 2, Always = true, Required = true)]
+    public WebhookClientConfig ClientConfig { get; init; } = WebhookClientConfig.Empty;
+
+    [Field("rules", 3, List = "atomic")]
+    public ValueList<RuleWithOperations> Rules { get; init; }
+
+    [Field("failurePolicy", 4, Enum = "Fail,Ignore")]
+    public string? FailurePolicy { get; init; }
+
+    [Field("matchPolicy", 9, Enum = "Equivalent,Exact")]
+    public string? MatchPolicy { get; init; }
+
+    [Field("namespaceSelector", 5)]
+    public LabelSelector? NamespaceSelector { get; init; }
+
+    [Field("objectSelector", 10)]
+    public LabelSelector? ObjectSelector { get; init; }
+
+    [Field("sideEffects", 6, Always = true, Required = true, Enum = "None,NoneOnDryRun,Some,Unknown")]
+    public string? SideEffects { get; init; }
+
+    [Field("timeoutSeconds", 7)]
+    public int? TimeoutSeconds { get; init; }
+
+    [Field("admissionReviewVersions", 8, Always = true, Required = true, List = "atomic")]
+    public ValueList<string> AdmissionReviewVersions { get; init; }
+
+    [Field("matchConditions", 11, PatchStrategy = "merge", MergeKey = "name", List = "map", Keys = "name")]
+    public ValueList<MatchCondition> MatchConditions { get; init; }
+}

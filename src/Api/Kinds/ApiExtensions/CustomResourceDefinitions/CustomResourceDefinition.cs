@@ -1,0 +1,14 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1;
+
+[ApiKind("apiextensions.k8s.io", "v1", "CustomResourceDefinition")]
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinition")]
+[Resource("customresourcedefinitions", "customresourcedefinition", false, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "crd,crds", Categories = "api-extensions", StorageVersionHash = "jfWCUB31mvA=")]
+[Subresource("status", "CustomResourceDefinition", "get,patch,update")]
+public sealed partial record CustomResourceDefinition : MetaObject
+{
+    [Field("spec", 2, Always = true, Required = true)]
+    public CustomResourceDefinitionSpec Spec { get; init; } = CustomResourceDefinitionSpec.Empty;
+
+    [Field("status", 3)]
+    public CustomResourceDefinitionStatus Status { get; init; } = CustomResourceDefinitionStatus.Empty;
+}

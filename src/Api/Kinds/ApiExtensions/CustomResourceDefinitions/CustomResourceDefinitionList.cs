@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1;
+
+[ApiKind("apiextensions.k8s.io", "v1", "CustomResourceDefinitionList")]
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionList")]
+public sealed partial record CustomResourceDefinitionList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<CustomResourceDefinition> Items { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceValidation")]
+public sealed partial record CustomResourceValidation
+{
+    [Field("openAPIV3Schema", 1)]
+    public JSONSchemaProps? OpenAPIV3Schema { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ServiceReference")]
+public sealed partial record ServiceReference
+{
+    [Field("namespace", 1, Always = true, Required = true)]
+    public string Namespace { get; init; } = "";
+
+    [Field("name", 2, Always = true, Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field("path", 3)]
+    public string? Path { get; init; }
+
+    [Field("port", 4)]
+    public int? Port { get; init; }
+}

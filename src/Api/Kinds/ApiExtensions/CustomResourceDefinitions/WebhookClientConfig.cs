@@ -1,0 +1,14 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.WebhookClientConfig")]
+public sealed partial record WebhookClientConfig
+{
+    [Field("url", 3)]
+    public string? Url { get; init; }
+
+    [Field("service", 1)]
+    public ServiceReference? Service { get; init; }
+
+    [Field("caBundle", 2)]
+    public ByteString CaBundle { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1beta1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.CustomResourceConversion")]
+public sealed partial record CustomResourceConversion
+{
+    [Field("strategy", 1, Always = true, Required = true)]
+    public string Strategy { get; init; } = "";
+
+    [Field("webhookClientConfig", 2)]
+    public WebhookClientConfig? WebhookClientConfig { get; init; }
+
+    [Field("conversionReviewVersions", 3, List = "atomic")]
+    public ValueList<string> ConversionReviewVersions { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1beta1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.ExternalDocumentation")]
+public sealed partial record ExternalDocumentation
+{
+    [Field("description", 1)]
+    public string Description { get; init; } = "";
+
+    [Field("url", 2)]
+    public string Url { get; init; } = "";
+}

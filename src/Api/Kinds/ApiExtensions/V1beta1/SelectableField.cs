@@ -1,0 +1,8 @@
+namespace Kubestrel.Kinds.ApiExtensions.V1beta1;
+
+[ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1beta1.SelectableField")]
+public sealed partial record SelectableField
+{
+    [Field("jsonPath", 1, Always = true, Required = true)]
+    public string JsonPath { get; init; } = "";
+}

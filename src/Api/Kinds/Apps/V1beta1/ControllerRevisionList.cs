@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Apps.V1beta1;
+
+[ApiKind("apps", "v1beta1", "ControllerRevisionList")]
+[ApiType("io.k8s.api.apps.v1beta1.ControllerRevisionList")]
+public sealed partial record ControllerRevisionList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ControllerRevision> Items { get; init; }
+}

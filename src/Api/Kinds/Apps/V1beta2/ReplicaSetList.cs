@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Apps.V1beta2;
+
+[ApiKind("apps", "v1beta2", "ReplicaSetList")]
+[ApiType("io.k8s.api.apps.v1beta2.ReplicaSetList")]
+public sealed partial record ReplicaSetList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ReplicaSet> Items { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Kubestrel.Kinds.Authorization.V1beta1;
+
+[ApiType("io.k8s.api.authorization.v1beta1.NonResourceAttributes")]
+public sealed partial record NonResourceAttributes
+{
+    [Field("path", 1)]
+    public string Path { get; init; } = "";
+
+    [Field("verb", 2)]
+    public string Verb { get; init; } = "";
+}

@@ -1,0 +1,11 @@
+namespace Kubestrel.Kinds.Autoscaling.V2;
+
+[ApiType("io.k8s.api.autoscaling.v2.ExternalMetricSource")]
+public sealed partial record ExternalMetricSource
+{
+    [Field("metric", 1, Always = true, Required = true)]
+    public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
+
+    [Field("target", 2, Always = true, Required = true)]
+    public MetricTarget Target { get; init; } = MetricTarget.Empty;
+}

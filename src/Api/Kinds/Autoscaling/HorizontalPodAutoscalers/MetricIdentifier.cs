@@ -1,0 +1,11 @@
+namespace Kubestrel.Kinds.Autoscaling.V2;
+
+[ApiType("io.k8s.api.autoscaling.v2.MetricIdentifier")]
+public sealed partial record MetricIdentifier
+{
+    [Field("name", 1, Always = true, Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field("selector", 2)]
+    public LabelSelector? Selector { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace Kubestrel.Kinds.Autoscaling.V2;
+
+[ApiType("io.k8s.api.autoscaling.v2.MetricSpec")]
+public sealed partial record MetricSpec
+{
+    [Field("type", 1, Always = true, Required = true)]
+    public string Type { get; init; } = "";
+
+    [Field("object", 2)]
+    public ObjectMetricSource? Object { get; init; }
+
+    [Field("pods", 3)]
+    public PodsMetricSource? Pods { get; init; }
+
+    [Field("resource", 4)]
+    public ResourceMetricSource? Resource { get; init; }
+
+    [Field("containerResource", 7)]
+    public ContainerResourceMetricSource? ContainerResource { get; init; }
+
+    [Field("external", 5)]
+    public ExternalMetricSource? External { get; init; }
+}

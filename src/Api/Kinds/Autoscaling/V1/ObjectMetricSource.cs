@@ -1,0 +1,20 @@
+namespace Kubestrel.Kinds.Autoscaling.V1;
+
+[ApiType("io.k8s.api.autoscaling.v1.ObjectMetricSource")]
+public sealed partial record ObjectMetricSource
+{
+    [Field("target", 1, Always = true, Required = true)]
+    public CrossVersionObjectReference Target { get; init; } = CrossVersionObjectReference.Empty;
+
+    [Field("metricName", 2, Always = true, Required = true)]
+    public string MetricName { get; init; } = "";
+
+    [Field("targetValue", 3, Always = true, Required = true)]
+    public Quantity TargetValue { get; init; }
+
+    [Field("selector", 4)]
+    public LabelSelector? Selector { get; init; }
+
+    [Field("averageValue", 5)]
+    public Quantity? AverageValue { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Kubestrel.Kinds.Autoscaling.V1;
+
+[ApiType("io.k8s.api.autoscaling.v1.ResourceMetricStatus")]
+public sealed partial record ResourceMetricStatus
+{
+    [Field("name", 1, Always = true, Required = true)]
+    public string Name { get; init; } = "";
+
+    [Field("currentAverageUtilization", 2)]
+    public int? CurrentAverageUtilization { get; init; }
+
+    [Field("currentAverageValue", 3, Always = true, Required = true)]
+    public Quantity CurrentAverageValue { get; init; }
+}

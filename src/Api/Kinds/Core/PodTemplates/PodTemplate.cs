@@ -1,0 +1,10 @@
+namespace Kubestrel.Kinds.Core.V1;
+
+[ApiKind("", "v1", "PodTemplate")]
+[ApiType("io.k8s.api.core.v1.PodTemplate")]
+[Resource("podtemplates", "podtemplate", true, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "LIXB2x4IFpk=")]
+public sealed partial record PodTemplate : MetaObject
+{
+    [Field("template", 2)]
+    public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
+}

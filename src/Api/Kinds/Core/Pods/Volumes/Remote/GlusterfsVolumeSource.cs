@@ -1,0 +1,14 @@
+namespace Kubestrel.Kinds.Core.V1;
+
+[ApiType("io.k8s.api.core.v1.GlusterfsVolumeSource")]
+public sealed partial record GlusterfsVolumeSource
+{
+    [Field("endpoints", 1, Always = true, Required = true)]
+    public string Endpoints { get; init; } = "";
+
+    [Field("path", 2, Always = true, Required = true)]
+    public string Path { get; init; } = "";
+
+    [Field("readOnly", 3)]
+    public bool ReadOnly { get; init; }
+}

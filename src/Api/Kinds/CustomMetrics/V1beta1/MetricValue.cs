@@ -1,0 +1,24 @@
+namespace Kubestrel.Kinds.CustomMetrics.V1beta1;
+
+[ApiKind("custom.metrics.k8s.io", "v1beta1", "MetricValue")]
+[ApiType("io.k8s.metrics.pkg.apis.custom_metrics.v1beta1.MetricValue")]
+public sealed partial record MetricValue : KubeObject
+{
+    [Field("describedObject", 1, Always = true, Required = true)]
+    public Core.V1.ObjectReference DescribedObject { get; init; } = Core.V1.ObjectReference.Empty;
+
+    [Field("metricName", 2, Always = true, Required = true)]
+    public string MetricName { get; init; } = "";
+
+    [Field("timestamp", 3, Always = true, Required = true)]
+    public Time Timestamp { get; init; }
+
+    [Field("window", 4)]
+    public long? Window { get; init; }
+
+    [Field("value", 5, Always = true, Required = true)]
+    public Quantity Value { get; init; }
+
+    [Field("selector", 6, Always = true)]
+    public LabelSelector? Selector { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.FlowControl.V1beta3;
+
+[ApiKind("flowcontrol.apiserver.k8s.io", "v1beta3", "PriorityLevelConfigurationList")]
+[ApiType("io.k8s.api.flowcontrol.v1beta3.PriorityLevelConfigurationList")]
+public sealed partial record PriorityLevelConfigurationList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<PriorityLevelConfiguration> Items { get; init; }
+}

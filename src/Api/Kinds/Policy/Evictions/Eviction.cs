@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Policy.V1;
+
+[ApiKind("policy", "v1", "Eviction")]
+[ApiType("io.k8s.api.policy.v1.Eviction")]
+public sealed partial record Eviction : MetaObject
+{
+    [Field("deleteOptions", 2)]
+    public DeleteOptions? DeleteOptions { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Kubestrel.Kinds.Rbac.V1;
+
+[ApiKind("rbac.authorization.k8s.io", "v1", "ClusterRoleBinding")]
+[ApiType("io.k8s.api.rbac.v1.ClusterRoleBinding")]
+[Resource("clusterrolebindings", "clusterrolebinding", false, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "48tpQ8gZHFc=")]
+public sealed partial record ClusterRoleBinding : MetaObject
+{
+    [Field("subjects", 2, List = "atomic")]
+    public ValueList<Subject> Subjects { get; init; }
+
+    [Field("roleRef", 3, Always = true, Required = true)]
+    public RoleRef RoleRef { get; init; } = RoleRef.Empty;
+}

@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Rbac.V1alpha1;
+
+[ApiKind("rbac.authorization.k8s.io", "v1alpha1", "RoleList")]
+[ApiType("io.k8s.api.rbac.v1alpha1.RoleList")]
+public sealed partial record RoleList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<Role> Items { get; init; }
+}

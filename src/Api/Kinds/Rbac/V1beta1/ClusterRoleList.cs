@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Rbac.V1beta1;
+
+[ApiKind("rbac.authorization.k8s.io", "v1beta1", "ClusterRoleList")]
+[ApiType("io.k8s.api.rbac.v1beta1.ClusterRoleList")]
+public sealed partial record ClusterRoleList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ClusterRole> Items { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Resource.V1beta1;
+
+[ApiKind("resource.k8s.io", "v1beta1", "ResourceClaimList", Deprecated = "1.35", Removed = "1.38")]
+[ApiType("io.k8s.api.resource.v1beta1.ResourceClaimList")]
+public sealed partial record ResourceClaimList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ResourceClaim> Items { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Kubestrel.Kinds.Resource.V1beta1;
+
+[ApiType("io.k8s.api.resource.v1beta1.ResourceClaimSpec")]
+public sealed partial record ResourceClaimSpec
+{
+    [Field("devices", 1, Always = true)]
+    public DeviceClaim Devices { get; init; } = DeviceClaim.Empty;
+}

@@ -1,0 +1,11 @@
+namespace Kubestrel.Kinds.Resource.V1alpha3;
+
+[ApiType("io.k8s.api.resource.v1alpha3.DeviceConstraint")]
+public sealed partial record DeviceConstraint
+{
+    [Field("requests", 1, List = "atomic")]
+    public ValueList<string> Requests { get; init; }
+
+    [Field("matchAttribute", 2)]
+    public string? MatchAttribute { get; init; }
+}

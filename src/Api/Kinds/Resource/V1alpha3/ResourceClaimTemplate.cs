@@ -1,0 +1,20 @@
+namespace Kubestrel.Kinds.Resource.V1alpha3;
+
+[ApiKind("resource.k8s.io", "v1alpha3", "ResourceClaimTemplate", Deprecated = "1.34", Removed = "1.37", Replacement = "resource.k8s.io/v1beta1, Kind=ResourceClaimTemplate")]
+[ApiType("io.k8s.api.resource.v1alpha3.ResourceClaimTemplate")]
+[Resource("resourceclaimtemplates", "resourceclaimtemplate", true, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "F6aZtQPvFlU=")]
+public sealed partial record ResourceClaimTemplate : MetaObject
+{
+    [Field("spec", 2, Always = true, Required = true)]
+    public ResourceClaimTemplateSpec Spec { get; init; } = ResourceClaimTemplateSpec.Empty;
+}
+
+[ApiType("io.k8s.api.resource.v1alpha3.ResourceClaimTemplateSpec")]
+public sealed partial record ResourceClaimTemplateSpec
+{
+    [Field("metadata", 1)]
+    public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
+
+    [Field("spec", 2, Always = true, Required = true)]
+    public ResourceClaimSpec Spec { get; init; } = ResourceClaimSpec.Empty;
+}

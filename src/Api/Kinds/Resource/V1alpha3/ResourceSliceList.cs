@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.Resource.V1alpha3;
+
+[ApiKind("resource.k8s.io", "v1alpha3", "ResourceSliceList", Deprecated = "1.34", Removed = "1.37", Replacement = "resource.k8s.io/v1beta1, Kind=ResourceSliceList")]
+[ApiType("io.k8s.api.resource.v1alpha3.ResourceSliceList")]
+public sealed partial record ResourceSliceList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true)]
+    public ValueList<ResourceSlice> Items { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace Kubestrel.Kinds.Scheduling.V1beta1;
+
+[ApiKind("scheduling.k8s.io", "v1beta1", "PriorityClass")]
+[ApiType("io.k8s.api.scheduling.v1beta1.PriorityClass")]
+public sealed partial record PriorityClass : MetaObject
+{
+    [Field("value", 2, Always = true, Required = true)]
+    public int Value { get; init; }
+
+    [Field("globalDefault", 3)]
+    public bool GlobalDefault { get; init; }
+
+    [Field("description", 4)]
+    public string Description { get; init; } = "";
+
+    [Field("preemptionPolicy", 5, Enum = "Never,PreemptLowerPriority")]
+    public string? PreemptionPolicy { get; init; }
+}

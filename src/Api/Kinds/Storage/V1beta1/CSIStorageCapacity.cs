@@ -1,0 +1,18 @@
+namespace Kubestrel.Kinds.Storage.V1beta1;
+
+[ApiKind("storage.k8s.io", "v1beta1", "CSIStorageCapacity", Deprecated = "1.24", Removed = "1.27", Replacement = "storage.k8s.io/v1, Kind=CSIStorageCapacity")]
+[ApiType("io.k8s.api.storage.v1beta1.CSIStorageCapacity")]
+public sealed partial record CSIStorageCapacity : MetaObject
+{
+    [Field("nodeTopology", 2)]
+    public LabelSelector? NodeTopology { get; init; }
+
+    [Field("storageClassName", 3, Always = true, Required = true)]
+    public string StorageClassName { get; init; } = "";
+
+    [Field("capacity", 4)]
+    public Quantity? Capacity { get; init; }
+
+    [Field("maximumVolumeSize", 5)]
+    public Quantity? MaximumVolumeSize { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kubestrel.Kinds.StorageMigration.V1alpha1;
+
+[ApiKind("storagemigration.k8s.io", "v1alpha1", "StorageVersionMigrationList", Deprecated = "1.33", Removed = "1.36")]
+[ApiType("io.k8s.api.storagemigration.v1alpha1.StorageVersionMigrationList")]
+public sealed partial record StorageVersionMigrationList : ListObject
+{
+    [Field("items", 2, Always = true, Required = true, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
+    public ValueList<StorageVersionMigration> Items { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace Kubestrel.Machinery.Meta.V1;
+
+[ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.APIGroupList")]
+public sealed partial record APIGroupList : KubeObject
+{
+    [Field("groups", 1, Always = true, Required = true, List = "atomic")]
+    public ValueList<APIGroup> Groups { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Kubestrel.Machinery.Meta.V1;
+
+[ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.FieldSelectorRequirement")]
+public sealed partial record FieldSelectorRequirement
+{
+    [Field("key", 1, Always = true, Required = true)]
+    public string Key { get; init; } = "";
+
+    [Field("operator", 2, Always = true, Required = true)]
+    public string Operator { get; init; } = "";
+
+    [Field("values", 3, List = "atomic")]
+    public ValueList<string> Values { get; init; }
+}

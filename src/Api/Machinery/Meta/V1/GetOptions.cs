@@ -1,0 +1,8 @@
+namespace Kubestrel.Machinery.Meta.V1;
+
+[ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.GetOptions")]
+public sealed partial record GetOptions : KubeObject
+{
+    [Field("resourceVersion", 1)]
+    public string ResourceVersion { get; init; } = "";
+}

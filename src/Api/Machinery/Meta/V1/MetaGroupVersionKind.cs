@@ -1,0 +1,14 @@
+namespace Kubestrel.Machinery.Meta.V1;
+
+[ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.GroupVersionKind")]
+public sealed partial record MetaGroupVersionKind
+{
+    [Field("group", 1, Always = true, Required = true)]
+    public string Group { get; init; } = "";
+
+    [Field("version", 2, Always = true, Required = true)]
+    public string Version { get; init; } = "";
+
+    [Field("kind", 3, Always = true, Required = true)]
+    public string Kind { get; init; } = "";
+}

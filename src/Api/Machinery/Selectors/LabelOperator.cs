@@ -1,0 +1,11 @@
+namespace Kubestrel.Machinery;
+
+public enum LabelOperator
+{
+    In,
+    NotIn,
+    Exists,
+    DoesNotExist,
+    GreaterThan,
+    LessThan,
+}

@@ -1,0 +1,54 @@
+namespace Kubestrel.Machinery;
+
+/// <summary>
+/// What the API server does with one kind beyond storing it: defaults, preparation, validation, table, selectable fields.
+/// Kinds derive from the typed form; the generator finds the classes.
+/// </summary>
+public abstract class ResourceStrategy
+{
+    /// <summary>The kind's C# type.</summary>
+    public abstract Type Type { get; }
+
+    /// <summary>Upstream's table columns behind Name (which always comes first) up to Age where the kind shows it; empty: Name and Age.</summary>
+    public virtual IReadOnlyList<TableColumn> Columns => [];
+
+    /// <summary>PUT on a name that does not exist creates it.</summary>
+    public virtual bool AllowCreateOnUpdate => false;
+
+    /// <summary>PUT without resourceVersion overwrites.</summary>
+    public virtual bool AllowUnconditionalUpdate => true;
+
+    /// <summary>What upstream's defaulting functions fill in; the object is otherwise unchanged.</summary>
+    public abstract MetaObject ApplyDefaults(MetaObject obj);
+
+    public abstract MetaObject PrepareForCreate(MetaObject obj);
+
+    public abstract MetaObject PrepareForUpdate(MetaObject obj, MetaObject old);
+
+    public abstract MetaObject PrepareForStatusUpdate(MetaObject obj, MetaObject old);
+
+    public abstract void Validate(MetaObject obj, FieldErrors errors);
+
+    public abstract void ValidateUpdate(MetaObject obj, MetaObject old, FieldErrors errors);
+
+    public abstract void ValidateStatusUpdate(MetaObject obj, MetaObject old, FieldErrors errors);
+
+    /// <summary>The rule for metadata.name (and generateName as prefix).</summary>
+    public virtual IEnumerable<string> NameErrors(string name) => Names.Dns1123Subdomain(name);
+
+    /// <summary>Warning headers for a create or update.</summary>
+    public abstract IEnumerable<string> Warnings(MetaObject obj, MetaObject? old);
+
+    /// <summary>The row's cells behind Name, one for each column: string, long, int, bool, or null.</summary>
+    public abstract IReadOnlyList<object?> Cells(MetaObject obj, DateTimeOffset now);
+
+    /// <summary>Fields a fieldSelector can name beside metadata.name and metadata.namespace; null: the kind has no such field.</summary>
+    public abstract string? SelectableField(MetaObject obj, string field);
+
+    public virtual IReadOnlyList<string> SelectableFields => [];
+
+    /// <summary>
+    /// Seconds of grace for a deletion, null when the kind is deleted at once (all but pods).
+    /// </summary>
+    public virtual long? DeletionGraceSeconds(MetaObject obj, long? requested) => null;
+}
