@@ -19,7 +19,9 @@ public sealed class KindRegistry
 
     public IReadOnlyList<KindInfo> Kinds { get; }
 
-    public KindInfo? Find(GroupVersionKind kind) => _byKind.GetValueOrDefault(kind);
+    /// <summary>Finds a kind; options, Status and the other kinds that every group version accepts are found under any.</summary>
+    public KindInfo? Find(GroupVersionKind kind) =>
+        _byKind.GetValueOrDefault(kind) ?? _byKind.GetValueOrDefault(new GroupVersionKind("meta.k8s.io", "v1", kind.Kind));
 
     public KindInfo? Find(GroupVersionResource resource) => _byResource.GetValueOrDefault(resource);
 

@@ -1,5 +1,6 @@
 namespace Kubestrel.Machinery.Meta.V1;
 
+[ApiKind("meta.k8s.io", "v1", "APIGroupList")]
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.APIGroupList")]
 public sealed partial record APIGroupList : KubeObject
 {

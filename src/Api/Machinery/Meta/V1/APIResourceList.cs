@@ -1,5 +1,6 @@
 namespace Kubestrel.Machinery.Meta.V1;
 
+[ApiKind("meta.k8s.io", "v1", "APIResourceList")]
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.APIResourceList")]
 public sealed partial record APIResourceList : KubeObject
 {

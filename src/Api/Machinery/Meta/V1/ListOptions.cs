@@ -1,5 +1,6 @@
 namespace Kubestrel.Machinery.Meta.V1;
 
+[ApiKind("meta.k8s.io", "v1", "ListOptions")]
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.ListOptions")]
 public sealed partial record ListOptions : KubeObject
 {

@@ -1,5 +1,6 @@
 namespace Kubestrel.Machinery.Meta.V1;
 
+[ApiKind("meta.k8s.io", "v1", "PatchOptions")]
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.PatchOptions")]
 public sealed partial record PatchOptions : KubeObject
 {

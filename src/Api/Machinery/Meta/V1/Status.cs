@@ -1,5 +1,6 @@
 namespace Kubestrel.Machinery.Meta.V1;
 
+[ApiKind("meta.k8s.io", "v1", "Status")]
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.Status")]
 public sealed partial record Status : KubeObject
 {
