@@ -1,0 +1,9 @@
+namespace Kubestrel.ApiServer.Admission;
+
+public enum AdmissionOperation
+{
+    Create,
+    Update,
+    Delete,
+    Connect,
+}
