@@ -1,0 +1,8 @@
+namespace Kubestrel.Client.Informers;
+
+internal interface IInformerLoop
+{
+    Task Synced { get; }
+
+    Task RunAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,3 @@
+namespace Kubestrel.Client.Requests;
+
+public sealed record ListResult(IReadOnlyList<MetaObject> Items, string ResourceVersion, string Continue = "");

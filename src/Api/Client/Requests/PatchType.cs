@@ -1,0 +1,9 @@
+namespace Kubestrel.Client.Requests;
+
+public enum PatchType
+{
+    Json,
+    Merge,
+    Strategic,
+    Apply,
+}

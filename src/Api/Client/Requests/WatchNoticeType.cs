@@ -1,0 +1,10 @@
+namespace Kubestrel.Client.Requests;
+
+public enum WatchNoticeType
+{
+    Added,
+    Modified,
+    Deleted,
+    Bookmark,
+    Error,
+}

@@ -1,0 +1,10 @@
+namespace Kubestrel.Client.Requests;
+
+public enum WriteVerb
+{
+    Create,
+    Update,
+    Patch,
+    Delete,
+    DeleteCollection,
+}
