@@ -1,0 +1,115 @@
+using Kubestrel.Storage.Engines.Revisions;
+using Microsoft.Extensions.Logging;
+using SQLitePCL;
+
+namespace Kubestrel.Storage.Engines.Sqlite;
+
+/// <summary>
+/// Keeps the files small, in short steps between batches. The write-ahead log is copied into the database whenever about 8 MB were
+/// written, after which SQLite overwrites it from its start; after a compaction free pages beyond a quarter of the file are given back,
+/// 256 at a time, and then the write-ahead log is cut to nothing.
+/// </summary>
+internal sealed class SqliteUpkeep : IDisposable
+{
+    private const long CheckpointBytes = 8 << 20;
+    private const int RowOverhead = 128;
+    private const int PagesAStep = 256;
+    private const int SparePages = 256;
+    private readonly SqliteConnection connection;
+    private readonly ILogger logger;
+    private readonly SqliteStatement freePages;
+    private readonly SqliteStatement allPages;
+    private readonly SqliteStatement vacuum;
+    private long written;
+    private bool mayVacuum;
+    private bool mayTruncate;
+
+    public SqliteUpkeep(SqliteConnection connection, ILogger logger)
+    {
+        this.connection = connection;
+        this.logger = logger;
+        freePages = connection.Prepare("PRAGMA freelist_count");
+        allPages = connection.Prepare("PRAGMA page_count");
+        vacuum = connection.Prepare($"PRAGMA incremental_vacuum({PagesAStep})");
+    }
+
+    public void OnWritten(int bytes) => written += bytes + RowOverhead;
+
+    public void OnRemoved(int rows)
+    {
+        written += rows * RowOverhead;
+        mayVacuum = true;
+    }
+
+    /// <summary>One step; true when there is more to do at once.</summary>
+    public bool Step()
+    {
+        try
+        {
+            if (written >= CheckpointBytes)
+            {
+                Checkpoint(raw.SQLITE_CHECKPOINT_PASSIVE);
+                return false;
+            }
+
+            if (mayVacuum)
+            {
+                mayVacuum = Vacuum();
+                mayTruncate = !mayVacuum;
+                return true;
+            }
+
+            if (mayTruncate)
+            {
+                mayTruncate = false;
+                Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
+            }
+        }
+        catch (RevisionLogException exception)
+        {
+            mayVacuum = false;
+            mayTruncate = false;
+            SqliteLog.UpkeepFailed(logger, exception.Failure);
+        }
+
+        return false;
+    }
+
+    public void Dispose()
+    {
+        freePages.Dispose();
+        allPages.Dispose();
+        vacuum.Dispose();
+    }
+
+    private static long Count(SqliteStatement statement)
+    {
+        statement.Step();
+        var count = statement.Int64(0);
+        statement.Reset();
+        return count;
+    }
+
+    private bool Vacuum()
+    {
+        var free = Count(freePages);
+        if (free <= SparePages || free <= Count(allPages) / 4)
+        {
+            return false;
+        }
+
+        vacuum.Run();
+        written += PagesAStep * DatabaseFormat.PageSize;
+        return true;
+    }
+
+    private void Checkpoint(int mode)
+    {
+        written = 0;
+        var code = connection.Checkpoint(mode, out _, out _);
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_BUSY))
+        {
+            SqliteLog.UpkeepFailed(logger, connection.Failure(code));
+        }
+    }
+}
