@@ -3,7 +3,7 @@ namespace Kubestrel.Storage.Engines.Sqlite;
 /// <summary>
 /// The stored format, which only grows. One table is the log of revisions; the current state is what the newest row of each key says,
 /// so that a write is one append at the end of one tree. <c>version</c> 0 is a deletion; <c>previous</c> is the revision of the live
-/// version replaced, or 0; <c>checksum</c> is <see cref="RowChecksum"/>. <c>value</c> comes last, so that the rest is read without it.
+/// version replaced, or 0; <c>checksum</c> is <see cref="RowChecksum"/>.
 /// </summary>
 internal static class DatabaseFormat
 {
@@ -33,7 +33,7 @@ internal static class DatabaseFormat
     ];
 
     public const string Insert =
-        "INSERT INTO log (revision, created, version, previous, key, checksum, value) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+        $"INSERT INTO log ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     public const string Delete = "DELETE FROM log WHERE revision = ?1";
 
@@ -41,8 +41,10 @@ internal static class DatabaseFormat
 
     public const string GetCompacted = "SELECT number FROM meta WHERE name = 'compacted'";
 
-    public const string SelectValue = "SELECT checksum, value FROM log WHERE revision = ?1";
+    /// <summary>As <see cref="LogRow"/> reads them.</summary>
+    public const string Columns = "revision, created, version, previous, key, checksum, value";
 
-    public const string SelectAfter =
-        "SELECT revision, created, version, previous, key, checksum, value FROM log WHERE revision > ?1 ORDER BY revision LIMIT ?2";
+    public const string SelectOne = $"SELECT {Columns} FROM log WHERE revision = ?1";
+
+    public const string SelectAfter = $"SELECT {Columns} FROM log WHERE revision > ?1 ORDER BY revision LIMIT ?2";
 }

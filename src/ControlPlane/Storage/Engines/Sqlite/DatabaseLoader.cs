@@ -14,7 +14,7 @@ internal static class DatabaseLoader
         var verdict = connection.Text("PRAGMA quick_check(1)");
         if (verdict != "ok")
         {
-            throw Damaged(path, verdict.ReplaceLineEndings(" "));
+            throw new RevisionLogException(SqliteFailures.Damaged(path, verdict.ReplaceLineEndings(" ")));
         }
 
         var compacted = connection.Number(DatabaseFormat.GetCompacted);
@@ -40,16 +40,10 @@ internal static class DatabaseLoader
 
     private static KeyVersion Read(SqliteStatement row, KeyIndex index, string path)
     {
-        var revision = row.Int64(0);
-        if (RowChecksum.Of(revision, row.Bytes(6)) != (uint)row.Int64(5))
-        {
-            throw Damaged(path, $"the bytes of revision {revision} have changed");
-        }
-
-        var key = row.Text(4);
+        var read = new LogRow(row);
+        read.Check(path);
+        var key = read.Key;
         var older = index.Find(key);
-        return new KeyVersion(older?.Key ?? key, revision, row.Int64(1), row.Int64(2), older);
+        return new KeyVersion(older?.Key ?? key, read.Revision, read.Created, read.Version, older);
     }
-
-    private static RevisionLogException Damaged(string path, string detail) => new(SqliteFailures.Damaged(path, detail));
 }

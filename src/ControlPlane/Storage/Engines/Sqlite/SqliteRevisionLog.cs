@@ -59,8 +59,9 @@ internal sealed class SqliteRevisionLog : IRevisionLog, ILogUpkeep
                 insert.Bind(2, record.Value.CreateRevision);
                 insert.Bind(3, record.Value.Version);
                 insert.Bind(4, record.PreviousRevision);
-                insert.Bind(5, record.Value.Key);
-                insert.Bind(6, RowChecksum.Of(record.Revision, value));
+                var key = insert.Bind(5, record.Value.Key);
+                insert.Bind(6, RowChecksum.Of(
+                    record.Revision, record.Value.CreateRevision, record.Value.Version, record.PreviousRevision, key, value));
                 insert.Bind(7, value);
                 insert.Run();
                 upkeep.OnWritten(value.Length);

@@ -6,7 +6,7 @@ namespace Kubestrel.Storage.Engines.Sqlite;
 internal sealed class SqliteRevisionReader : IRevisionReader
 {
     private readonly SqliteConnection connection;
-    private readonly SqliteStatement selectValue;
+    private readonly SqliteStatement selectOne;
     private readonly SqliteStatement selectAfter;
     private readonly Action<SqliteRevisionReader> giveBack;
 
@@ -15,27 +15,29 @@ internal sealed class SqliteRevisionReader : IRevisionReader
         this.giveBack = giveBack;
         connection = SqliteConnection.Open(path, isReadOnly: true);
         connection.Execute("PRAGMA cache_size = -2048");
-        selectValue = connection.Prepare(DatabaseFormat.SelectValue);
+        selectOne = connection.Prepare(DatabaseFormat.SelectOne);
         selectAfter = connection.Prepare(DatabaseFormat.SelectAfter);
     }
 
     public bool TryRead(long revision, out ReadOnlyMemory<byte> value)
     {
-        selectValue.Bind(1, revision);
+        selectOne.Bind(1, revision);
         try
         {
-            if (!selectValue.Step())
+            if (!selectOne.Step())
             {
                 value = default;
                 return false;
             }
 
-            value = Checked(selectValue, revision, 0, 1);
+            var row = new LogRow(selectOne);
+            row.Check(connection.Path);
+            value = row.Value.ToArray();
             return true;
         }
         finally
         {
-            selectValue.Reset();
+            selectOne.Reset();
         }
     }
 
@@ -48,10 +50,10 @@ internal sealed class SqliteRevisionReader : IRevisionReader
         {
             while (selectAfter.Step())
             {
-                var row = selectAfter.Int64(0);
-                var value = Checked(selectAfter, row, 5, 6);
-                var version = new StoredValue(selectAfter.Text(4), value, selectAfter.Int64(1), row, selectAfter.Int64(2));
-                records.Add(new LogRecord(version, selectAfter.Int64(3)));
+                var row = new LogRow(selectAfter);
+                row.Check(connection.Path);
+                var version = new StoredValue(row.Key, row.Value.ToArray(), row.Created, row.Revision, row.Version);
+                records.Add(new LogRecord(version, row.Previous));
             }
         }
         finally
@@ -66,16 +68,8 @@ internal sealed class SqliteRevisionReader : IRevisionReader
 
     public void Close()
     {
-        selectValue.Dispose();
+        selectOne.Dispose();
         selectAfter.Dispose();
         connection.Dispose();
-    }
-
-    private byte[] Checked(SqliteStatement row, long revision, int checksum, int value)
-    {
-        var bytes = row.Bytes(value).ToArray();
-        return RowChecksum.Of(revision, bytes) == (uint)row.Int64(checksum)
-            ? bytes
-            : throw new RevisionLogException(SqliteFailures.Damaged(connection.Path, $"the bytes of revision {revision} have changed"));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) => connection.Check(raw.sqlite3_bind_blob(handle, parameter, value));
 
-    public void Bind(int parameter, string value)
+    /// <summary>Binds text and returns its UTF-8 form, valid until the next text is bound.</summary>
+    public ReadOnlySpan<byte> Bind(int parameter, string value)
     {
         var needed = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (text.Length < needed)
@@ -20,7 +21,9 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
             text = new byte[needed];
         }
 
-        connection.Check(raw.sqlite3_bind_text(handle, parameter, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
+        var utf8 = text.AsSpan(0, Encoding.UTF8.GetBytes(value, text));
+        connection.Check(raw.sqlite3_bind_text(handle, parameter, utf8));
+        return utf8;
     }
 
     /// <summary>True when there is a row, false at the end; a statement at its end holds no lock.</summary>
@@ -55,8 +58,6 @@ internal sealed class SqliteStatement(SqliteConnection connection, sqlite3_stmt 
     public void Reset() => raw.sqlite3_reset(handle);
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
-
-    public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 
     /// <summary>Valid until the next step or reset.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);

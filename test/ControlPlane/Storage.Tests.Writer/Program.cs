@@ -1,0 +1,22 @@
+// Writes until it is killed. Arguments: folder, round, writers. Standard output gets one line for each acknowledged write,
+// "key revision length seed" (a deletion has length -1), written before the writer starts its next one.
+using System.Globalization;
+using Kubestrel.Storage;
+using Kubestrel.Storage.Engines.Sqlite;
+using Kubestrel.Storage.Tests.Writer;
+
+var round = int.Parse(args[1], CultureInfo.InvariantCulture);
+var writers = int.Parse(args[2], CultureInfo.InvariantCulture);
+
+// History and compaction are kept busy as well: a kill may hit any of them.
+var options = new SqliteStoreOptions { Directory = args[0], HistoryLimit = 500, CompactionInterval = TimeSpan.FromMilliseconds(20) };
+var opened = await SqliteStore.OpenAsync(options, TimeProvider.System, null, CancellationToken.None);
+if (opened.Store is not { } store)
+{
+    Console.Error.WriteLine(opened.Failure);
+    return 1;
+}
+
+var acknowledgements = new AcknowledgementLog(Console.OpenStandardOutput());
+await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(() => new LoadWriter(store, acknowledgements, round, writer).RunAsync())));
+return 0;
