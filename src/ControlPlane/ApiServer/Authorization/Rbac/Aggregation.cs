@@ -1,6 +1,5 @@
 using Kubestrel.Kinds.Rbac.V1;
 using Kubestrel.Machinery;
-using Kubestrel.Machinery.Meta.V1;
 
 namespace Kubestrel.ApiServer.Authorization.Rbac;
 
@@ -21,9 +20,10 @@ internal static class Aggregation
         {
             foreach (var selector in rule.ClusterRoleSelectors)
             {
+                var matcher = Selector.Of(selector);
                 foreach (var role in all)
                 {
-                    if (!Matches(selector, role.Metadata.Labels) || !path.Add(role.Metadata.Name))
+                    if (!matcher.Matches(role.Metadata.Labels) || !path.Add(role.Metadata.Name))
                     {
                         continue;
                     }
@@ -41,30 +41,5 @@ internal static class Aggregation
                 }
             }
         }
-    }
-
-    private static bool Matches(LabelSelector selector, ValueMap<string> labels)
-    {
-        if (selector.MatchLabels.Count == 0 && selector.MatchExpressions.Count == 0)
-        {
-            return true;
-        }
-
-        foreach (var (key, value) in selector.MatchLabels)
-        {
-            if (!labels.TryGetValue(key, out var actual) || actual != value)
-            {
-                return false;
-            }
-        }
-
-        return selector.MatchExpressions.All(expression => expression.Operator switch
-        {
-            "In" => labels.TryGetValue(expression.Key, out var value) && expression.Values.Contains(value),
-            "NotIn" => !labels.TryGetValue(expression.Key, out var value) || !expression.Values.Contains(value),
-            "Exists" => labels.ContainsKey(expression.Key),
-            "DoesNotExist" => !labels.ContainsKey(expression.Key),
-            _ => false,
-        });
     }
 }
