@@ -1,0 +1,58 @@
+using Kubestrel.PodNetwork.Cni;
+using Kubestrel.PodNetwork.Commands;
+
+namespace Kubestrel.PodNetwork.Rules;
+
+/// <summary>
+/// The part of the pod network that lives in iptables: accept rules on machines whose FORWARD policy drops (Docker sets it so), and the host port
+/// chains of the portmap plugin, which keeps its common chains when the last pod is gone.
+/// </summary>
+internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommands commands)
+{
+    public async Task AcceptForwardingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var program in Programs())
+        {
+            var rules = await commands.RunAsync(program, ["-S", "FORWARD"], "", cancellationToken).ConfigureAwait(false);
+            if (!rules.Stdout.Contains("-P FORWARD DROP", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var direction in (string[])["-i", "-o"])
+            {
+                if (!rules.Stdout.Contains($"-A FORWARD {direction} {options.Bridge} -j ACCEPT", StringComparison.Ordinal))
+                {
+                    await commands.RunAsync(program, ["-w", "-I", "FORWARD", direction, options.Bridge, "-j", "ACCEPT"], "", cancellationToken)
+                        .ConfigureAwait(false);
+                }
+            }
+        }
+    }
+
+    /// <summary>Answers what stayed.</summary>
+    public async Task<IReadOnlyList<string>> RemoveAsync(CancellationToken cancellationToken)
+    {
+        var left = new List<string>();
+        foreach (var program in Programs())
+        {
+            var saved = await commands.RunAsync(program + "-save", [], "", cancellationToken).ConfigureAwait(false);
+            var plan = saved.Succeeded ? PortMapRules.PlanRemoval(saved.Stdout, CniConfig.NetworkName(options), options.Bridge) : "";
+            if (plan.Length == 0)
+            {
+                continue;
+            }
+
+            var restored = await commands.RunAsync(program + "-restore", ["-w", "--noflush"], plan, cancellationToken).ConfigureAwait(false);
+            if (!restored.Succeeded)
+            {
+                left.Add($"{program} rules: {restored.Stderr.Trim()}");
+            }
+        }
+
+        return left;
+    }
+
+    private IEnumerable<string> Programs() =>
+        options.PodCidrs.Select(c => Cidrs.IsV6(c) ? "ip6tables" : "iptables").Distinct();
+}
