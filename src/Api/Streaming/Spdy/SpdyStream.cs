@@ -33,8 +33,6 @@ public sealed class SpdyStream : AsyncOnlyStream, IHalfCloseable
     /// <summary>True once the peer has ended its side, by FIN, reset or the end of the connection.</summary>
     public bool IsRemoteFinished => _remoteFinished;
 
-    public override bool CanWrite => Volatile.Read(ref _localFinished) == 0;
-
     internal Task Replied => _reply.Task;
 
     internal bool IsFinished => _remoteFinished && Volatile.Read(ref _localFinished) != 0;
