@@ -20,5 +20,13 @@ internal static class CniLeases
                 File.Delete(file);
             }
         }
+
+        foreach (var folder in (string[])[ResultFolder, Path.GetDirectoryName(ResultFolder)!])
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
     }
 }

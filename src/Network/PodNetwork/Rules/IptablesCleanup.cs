@@ -38,21 +38,37 @@ internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommand
         {
             var saved = await commands.RunAsync(program + "-save", [], "", cancellationToken).ConfigureAwait(false);
             var plan = saved.Succeeded ? PortMapRules.PlanRemoval(saved.Stdout, CniConfig.NetworkName(options), options.Bridge) : "";
-            if (plan.Length == 0)
+            if (plan.Length > 0)
             {
-                continue;
+                var restored = await commands.RunAsync(program + "-restore", ["-w", "--noflush"], plan, cancellationToken).ConfigureAwait(false);
+                if (!restored.Succeeded)
+                {
+                    left.Add($"{program} rules: {restored.Stderr.Trim()}");
+                }
             }
+        }
 
-            var restored = await commands.RunAsync(program + "-restore", ["-w", "--noflush"], plan, cancellationToken).ConfigureAwait(false);
-            if (!restored.Succeeded)
+        // portmap works on both families whatever the pods have.
+        foreach (var family in (string[])["ip", "ip6"])
+        {
+            foreach (var table in (string[])["nat", "filter"])
             {
-                left.Add($"{program} rules: {restored.Stderr.Trim()}");
+                await RemoveEmptyTableAsync(family, table, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return left;
     }
 
-    private IEnumerable<string> Programs() =>
-        options.PodCidrs.Select(c => Cidrs.IsV6(c) ? "ip6tables" : "iptables").Distinct();
+    /// <summary>iptables on nftables makes its tables on first use; without a rule or a policy in them they only cost time for each packet.</summary>
+    private async Task RemoveEmptyTableAsync(string family, string table, CancellationToken cancellationToken)
+    {
+        var listed = await commands.RunAsync("nft", ["list", "table", family, table], "", cancellationToken).ConfigureAwait(false);
+        if (listed.Succeeded && NftTable.IsEmpty(listed.Stdout))
+        {
+            await commands.RunAsync("nft", ["delete", "table", family, table], "", cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static IEnumerable<string> Programs() => ["iptables", "ip6tables"];
 }

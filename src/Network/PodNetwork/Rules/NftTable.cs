@@ -24,6 +24,15 @@ internal static class NftTable
     public static string Remove(PodNetworkOptions options) =>
         $"table inet {Name(options)}\ndelete table inet {Name(options)}\n";
 
+    /// <summary>Reads what `nft list table` prints: true where chains have no rules, no policy but accept, and there is nothing but chains.</summary>
+    public static bool IsEmpty(string listed) =>
+        listed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(line =>
+            line is "}"
+            || line.StartsWith('#')
+            || line.StartsWith("table ", StringComparison.Ordinal)
+            || line.StartsWith("chain ", StringComparison.Ordinal)
+            || (line.StartsWith("type ", StringComparison.Ordinal) && line.EndsWith("policy accept;", StringComparison.Ordinal)));
+
     private static void AppendMasquerade(StringBuilder text, PodNetworkOptions options, string family, bool v6, string multicast)
     {
         var pods = options.PodCidrs.Where(c => Cidrs.IsV6(c) == v6).ToArray();

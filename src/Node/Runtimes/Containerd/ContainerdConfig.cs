@@ -20,7 +20,6 @@ internal static class ContainerdConfig
         "io.containerd.internal.v1.opt",
         "io.containerd.internal.v1.tracing",
         "io.containerd.tracing.processor.v1.otlp",
-        "io.containerd.runtime.v1.linux",
         "io.containerd.monitor.v1.cgroups",
         "io.containerd.nri.v1.nri",
     ];
@@ -54,7 +53,7 @@ internal static class ContainerdConfig
     private static string[] Disabled(ContainerdVersion version, HostFacts facts)
     {
         var other = facts.Snapshotter == "native" ? "io.containerd.snapshotter.v1.overlayfs" : "io.containerd.snapshotter.v1.native";
-        var known = version.ConfigVersion == 2 ? Unused : Unused.Where(p => !p.Contains("runtime.v1", StringComparison.Ordinal) && !p.Contains("aufs", StringComparison.Ordinal));
+        var known = version.ConfigVersion == 2 ? Unused : Unused.Where(p => p != "io.containerd.snapshotter.v1.aufs");
         return [.. known, other];
     }
 
