@@ -23,6 +23,9 @@ public abstract class AsyncOnlyStream : Stream
 
     public abstract override ValueTask DisposeAsync();
 
+    /// <summary>Lets go without waiting; owners such as a WebSocket dispose their stream this way.</summary>
+    protected abstract override void Dispose(bool disposing);
+
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 

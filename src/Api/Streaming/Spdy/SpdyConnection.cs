@@ -120,6 +120,8 @@ public sealed class SpdyConnection : IAsyncDisposable
 
     public ValueTask DisposeAsync() => CloseAsync();
 
+    internal void QueueReset(uint streamId) => _replies.TryReset(streamId, SpdyResetStatus.Cancel);
+
     internal async Task ShutdownAsync()
     {
         SpdyStream[] open;

@@ -16,6 +16,9 @@ internal sealed class SpdyControlReplies(FrameWriter writer)
 
     public void Reset(uint streamId, SpdyResetStatus status) => Enqueue((streamId, status));
 
+    /// <summary>A reset that nobody waits for; dropped when the peer takes no answers.</summary>
+    public void TryReset(uint streamId, SpdyResetStatus status) => _pending.Writer.TryWrite((streamId, status));
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try

@@ -86,22 +86,17 @@ public sealed class SpdyStream : AsyncOnlyStream, IHalfCloseable
     /// <summary>Ends both directions at once and drops what is unread.</summary>
     public async ValueTask ResetAsync(SpdyResetStatus status, CancellationToken cancellationToken)
     {
-        var finished = IsFinished;
-        Interlocked.Exchange(ref _localFinished, 1);
-        _remoteFinished = true;
-        _inbound.Abort();
-        if (finished)
-        {
-            return;
-        }
-
-        _reset = (uint)status;
-        _reply.TrySetException(new IOException("Stream reset"));
-        _ = _reply.Task.Exception;
-        var alive = _connection.Remove(this);
-        if (alive)
+        if (LetGo(status))
         {
             await _connection.Writer.WriteResetAsync(Id, status, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && LetGo(SpdyResetStatus.Cancel))
+        {
+            _connection.QueueReset(Id);
         }
     }
 
@@ -155,6 +150,24 @@ public sealed class SpdyStream : AsyncOnlyStream, IHalfCloseable
 
     /// <summary>We are closing: nobody reads any more, and the read loop must not wait for them.</summary>
     internal void Discard() => _inbound.Abort(new IOException("the connection is closed"));
+
+    // True when the peer must be told.
+    private bool LetGo(SpdyResetStatus status)
+    {
+        var finished = IsFinished;
+        Interlocked.Exchange(ref _localFinished, 1);
+        _remoteFinished = true;
+        _inbound.Abort();
+        if (finished)
+        {
+            return false;
+        }
+
+        _reset = (uint)status;
+        _reply.TrySetException(new IOException("Stream reset"));
+        _ = _reply.Task.Exception;
+        return _connection.Remove(this);
+    }
 
     private void ThrowIfNotWritable()
     {

@@ -93,6 +93,14 @@ public sealed class WebSocketByteStream(WebSocket socket, TimeProvider? time = n
         }
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            socket.Dispose();
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         try

@@ -38,6 +38,8 @@ internal sealed class WebSocketChannel(WebSocketChannels connection, byte number
         }
     }
 
+    protected override void Dispose(bool disposing) => _inbound.Abort();
+
     public override ValueTask DisposeAsync()
     {
         _inbound.Abort();

@@ -82,6 +82,16 @@ public sealed class SpdyConnectionTests
     }
 
     [Fact]
+    public async Task SynchronousDispose_ResetsTheStreamToo()
+    {
+        await using var pair = SpdyPair.Create();
+        var (client, server) = await pair.OpenAsync();
+        client.Close();
+        Assert.Equal(0, await server.ReadAsync(new byte[10]));
+        Assert.Equal(SpdyResetStatus.Cancel, server.ResetStatus);
+    }
+
+    [Fact]
     public async Task RefusedStream_FailsTheOpener()
     {
         await using var pair = SpdyPair.Create();

@@ -54,9 +54,14 @@ internal sealed class DuplexPipe : AsyncOnlyStream, IHalfCloseable
 
     public override ValueTask DisposeAsync()
     {
+        Dispose(true);
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
         IsDisposed = true;
         _out.Complete();
         _in.Abort();
-        return ValueTask.CompletedTask;
     }
 }

@@ -34,6 +34,8 @@ public sealed class HttpUpgradeClientTests
         await peer.WriteAsync("later"u8.ToArray());
         Assert.Equal("earlylater", Encoding.ASCII.GetString(await Bytes.ReadExactlyAsync(result.Upgraded!, 10)));
         Assert.True(await StreamHalfClose.TryCompleteWritesAsync(result.Upgraded!, default));
+        result.Upgraded!.Close();
+        await Assert.ThrowsAsync<IOException>(async () => await peer.WriteAsync("x"u8.ToArray()));
     }
 
     [Fact]
