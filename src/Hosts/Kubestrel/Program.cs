@@ -1,0 +1,1 @@
+Console.WriteLine(Kubestrel.Kinds.ApiKinds.Registry.Kinds.Count);
