@@ -1,12 +1,17 @@
-// Storage.Bench [folder] [writers] [seconds]: puts of 3 kB on the Sqlite engine, then updates, reads, and a reopening. One JSON line each.
+// Storage.Bench [--folder F] [--writers N] [--seconds S] [--check budgets.json]
+// Puts of 3 kB on the Sqlite engine, updates, a steady 4,000 a second, reads, and a reopening: one JSON line each.
+// With --check it exits with 1 when an allocation budget is exceeded.
 using System.Globalization;
 using Kubestrel.Storage;
 using Kubestrel.Storage.Bench;
 using Kubestrel.Storage.Engines.Sqlite;
 
-var folder = args.Length > 0 ? args[0] : Directory.CreateTempSubdirectory("kubestrel-bench-").FullName;
-var writers = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 32;
-var seconds = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
+string? Argument(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+var folder = Argument("--folder") ?? Directory.CreateTempSubdirectory("kubestrel-bench-").FullName;
+var writers = int.Parse(Argument("--writers") ?? "32", CultureInfo.InvariantCulture);
+var seconds = int.Parse(Argument("--seconds") ?? "3", CultureInfo.InvariantCulture);
+var budgets = new Budgets(Argument("--check"));
 var options = new SqliteStoreOptions { Directory = folder };
 try
 {
@@ -16,10 +21,13 @@ try
     {
         await WriteLoad.RunAsync("warm-up", store, writers, 1, keys: int.MaxValue);
         await WriteLoad.RunAsync("create", store, writers, seconds, keys: int.MaxValue);
-        await WriteLoad.RunAsync("update", store, writers, seconds, keys: 5000);
-        await WriteLoad.RunAsync("one writer", store, 1, Math.Min(seconds, 2), keys: 5000);
-        await ReadLoad.RunAsync(store);
-        Console.WriteLine($"{{\"what\":\"size\",\"bytes\":{((IStoreStatistics)store).Statistics.SizeBytes},\"keys\":{((IStoreStatistics)store).Statistics.Keys}}}");
+        budgets.Check("append-3kB", await WriteLoad.RunAsync("update", store, writers, seconds, keys: 5000));
+        await WriteLoad.RunAsync("4,000 a second", store, writers, seconds, keys: 5000, perSecond: 4000);
+        await WriteLoad.RunAsync("one writer", store, 1, seconds, keys: 5000);
+        budgets.Check("scan-3kB", await ReadLoad.RunAsync(store));
+        var statistics = ((IStoreStatistics)store).Statistics;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{{\"what\":\"size\",\"bytes\":{statistics.SizeBytes},\"keys\":{statistics.Keys},\"compacted\":{((IStoreCompaction)store).CompactedRevision},\"revision\":{store.Revision}}}"));
     }
 
     await ReadLoad.ReopenAsync(options);
@@ -28,3 +36,5 @@ finally
 {
     Directory.Delete(folder, recursive: true);
 }
+
+return budgets.Exceeded.Count == 0 ? 0 : 1;

@@ -7,12 +7,14 @@ namespace Kubestrel.Storage.Bench;
 /// <summary>Ranges, single reads, and the time to open what the write load left.</summary>
 internal static class ReadLoad
 {
-    public static async Task RunAsync(IObjectStore store)
+    /// <summary>Returns the bytes allocated per value of a range.</summary>
+    public static async Task<long> RunAsync(IObjectStore store)
     {
         var range = new RangeQuery("/registry/pods/update/");
-        await MeasureAsync("range", 10, async () => (await store.RangeAsync(range, CancellationToken.None)).Values.Count);
+        var bytes = await MeasureAsync("range", 10, async () => (await store.RangeAsync(range, CancellationToken.None)).Values.Count);
         var get = RangeQuery.Get("/registry/pods/update/1");
         await MeasureAsync("get", 20_000, async () => (await store.RangeAsync(get, CancellationToken.None)).Values.Count);
+        return bytes;
     }
 
     public static async Task ReopenAsync(SqliteStoreOptions options)
@@ -24,7 +26,7 @@ internal static class ReadLoad
         await opened.Store.DisposeAsync();
     }
 
-    private static async Task MeasureAsync(string what, int times, Func<Task<int>> read)
+    private static async Task<long> MeasureAsync(string what, int times, Func<Task<int>> read)
     {
         var values = (long)await read();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
@@ -39,5 +41,6 @@ internal static class ReadLoad
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{{\"what\":\"{what}\",\"perSecond\":{times / elapsed:f1},\"valuesPerSecond\":{values / elapsed:f0},\"bytesPerValue\":{allocated / Math.Max(1, values)}}}"));
+        return allocated / Math.Max(1, values);
     }
 }

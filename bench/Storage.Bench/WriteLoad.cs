@@ -8,7 +8,8 @@ internal static class WriteLoad
 {
     private static int round;
 
-    public static async Task RunAsync(string what, IObjectStore store, int writers, int seconds, int keys)
+    /// <summary>Runs and prints one load; returns the bytes allocated per operation.</summary>
+    public static async Task<long> RunAsync(string what, IObjectStore store, int writers, int seconds, int keys, int perSecond = 0)
     {
         var sink = new CountingSink();
         var subscribed = await store.SubscribeAsync(new SubscribeRequest("/registry/", store.Revision), sink, CancellationToken.None);
@@ -20,8 +21,14 @@ internal static class WriteLoad
         async Task<List<double>> WriteAsync()
         {
             var took = new List<double>(100_000);
+            using var pace = perSecond == 0 ? null : new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 * writers / perSecond));
             while (Stopwatch.GetTimestamp() < end)
             {
+                if (pace is not null)
+                {
+                    await pace.WaitForNextTickAsync().ConfigureAwait(false);
+                }
+
                 var key = prefix + (Interlocked.Increment(ref next) % keys).ToString(CultureInfo.InvariantCulture);
                 var start = Stopwatch.GetTimestamp();
                 var result = await store.WriteAsync(WriteOperation.Put(key, value), CancellationToken.None).ConfigureAwait(false);
@@ -43,6 +50,7 @@ internal static class WriteLoad
         await subscribed.Subscription!.DisposeAsync();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{{\"what\":\"{what}\",\"writers\":{writers},\"perSecond\":{all.Length / elapsed:f0},\"p50ms\":{all[all.Length / 2]:f2},\"p99ms\":{all[all.Length * 99 / 100]:f2},\"maxMs\":{all[^1]:f2},\"bytesPerOp\":{allocated / all.Length},\"events\":{sink.Count},\"batches\":{sink.Calls}}}"));
+        return allocated / all.Length;
     }
 
     private sealed class CountingSink : IEventSink

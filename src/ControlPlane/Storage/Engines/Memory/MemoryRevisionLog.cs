@@ -44,7 +44,7 @@ internal sealed class MemoryRevisionLog : IRevisionLog, ILogUpkeep
         }
     }
 
-    public bool Step() => false;
+    public bool Step(bool isCompacting) => false;
 
     public IRevisionReader OpenReader() => new MemoryRevisionReader(this);
 

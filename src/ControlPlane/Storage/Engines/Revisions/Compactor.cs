@@ -66,7 +66,7 @@ internal sealed class Compactor(StoreState state, KeyIndex index, Queue<KeyVersi
         {
             // The slice stays for the next round's attempt.
             state.Compacted = before;
-            state.Fault = failure.Kind == StoreFailureKind.DiskFull ? null : failure;
+            state.Note(failure);
             StoreLog.CompactionFailed(logger, goal, failure);
             Finish(new CompactResult(RevisionStatus.Failed, before, removed, failure));
             return false;

@@ -6,6 +6,9 @@ internal interface ILogUpkeep
     /// <summary>Bytes in use.</summary>
     long SizeBytes { get; }
 
-    /// <summary>One short step (milliseconds), called when the writer is idle after writes; false when nothing is left to do.</summary>
-    bool Step();
+    /// <summary>
+    /// One short step (milliseconds) between two batches; false when nothing is left to do. While <paramref name="isCompacting"/> only what
+    /// cannot wait is done, since more space is about to be freed.
+    /// </summary>
+    bool Step(bool isCompacting);
 }

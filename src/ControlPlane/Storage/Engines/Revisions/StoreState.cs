@@ -22,9 +22,17 @@ internal sealed class StoreState(long revision, long compacted)
     }
 
     /// <summary>Why the store no longer writes.</summary>
-    public StoreFailure? Fault
+    public StoreFailure? Fault => fault;
+
+    /// <summary>
+    /// After a failed sync, or with damaged data, nobody knows what is on disk, so nothing more is written until the data was opened and
+    /// checked again. A full disk or a file locked for a moment may be better at the next write.
+    /// </summary>
+    public void Note(StoreFailure failure)
     {
-        get => fault;
-        set => fault = value;
+        if (failure.Kind is StoreFailureKind.Io or StoreFailureKind.Damaged)
+        {
+            fault ??= failure;
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class StoreWriter(
         {
             StoreLog.WriterFailed(logger, exception);
             failure = new StoreFailure(StoreFailureKind.Io, $"the store's writer failed: {exception.Message}");
-            state.Fault = failure;
+            state.Note(failure);
             Abandon(failure);
         }
         finally
@@ -64,8 +64,13 @@ internal sealed class StoreWriter(
             retention.OnCommitted();
         }
 
-        var hasUpkeep = state.Fault is null && compactor.Step();
-        return (state.Fault is null && log is ILogUpkeep upkeep && upkeep.Step()) || hasUpkeep;
+        if (state.Fault is not null)
+        {
+            return false;
+        }
+
+        var isCompacting = compactor.Step();
+        return (log is ILogUpkeep upkeep && upkeep.Step(isCompacting)) || isCompacting;
     }
 
     private void DropCancelled()
@@ -108,11 +113,7 @@ internal sealed class StoreWriter(
             }
         }
 
-        if (failure.Kind != StoreFailureKind.DiskFull)
-        {
-            state.Fault = failure;
-        }
-
+        state.Note(failure);
         Refuse(writes, failure);
     }
 

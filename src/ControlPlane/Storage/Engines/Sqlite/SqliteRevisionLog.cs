@@ -28,6 +28,7 @@ internal sealed class SqliteRevisionLog : IRevisionLog, ILogUpkeep
         connection = SqliteConnection.Open(files.Database);
         connection.Execute("PRAGMA journal_mode = WAL");
         connection.Execute("PRAGMA synchronous = FULL");
+        connection.Execute($"PRAGMA busy_timeout = {SqliteUpkeep.BusyMilliseconds}");
         connection.Execute("PRAGMA wal_autocheckpoint = 0");
         connection.Execute("PRAGMA cache_size = -4096");
         connection.Execute("PRAGMA cache_spill = OFF");
@@ -42,7 +43,7 @@ internal sealed class SqliteRevisionLog : IRevisionLog, ILogUpkeep
         delete = connection.Prepare(DatabaseFormat.Delete);
         setCompacted = connection.Prepare(DatabaseFormat.SetCompacted);
         readers = new SqliteReaderPool(files.Database);
-        upkeep = new SqliteUpkeep(connection, logger);
+        upkeep = new SqliteUpkeep(connection, options.CheckpointBytes, logger);
     }
 
     public long SizeBytes => files.Size();
@@ -101,7 +102,7 @@ internal sealed class SqliteRevisionLog : IRevisionLog, ILogUpkeep
 
     public IRevisionReader OpenReader() => readers.Rent();
 
-    public bool Step() => upkeep.Step();
+    public bool Step(bool isCompacting) => upkeep.Step(isCompacting);
 
     public void Dispose()
     {

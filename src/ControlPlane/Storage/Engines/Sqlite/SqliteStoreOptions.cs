@@ -15,6 +15,12 @@ public sealed record SqliteStoreOptions
     /// <summary>How often history is dropped.</summary>
     public TimeSpan CompactionInterval { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// After how many written bytes the write-ahead log is copied into the database. Writes wait for that copy, so a small value keeps
+    /// their latency even, and a large one saves syncs.
+    /// </summary>
+    public long CheckpointBytes { get; init; } = 8 << 20;
+
     /// <summary>Most bytes of the database file; 0 is no limit. A write that would exceed it is refused as DiskFull.</summary>
     public long MaxSizeBytes { get; init; }
 }

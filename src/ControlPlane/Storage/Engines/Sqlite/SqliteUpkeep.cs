@@ -5,18 +5,21 @@ using SQLitePCL;
 namespace Kubestrel.Storage.Engines.Sqlite;
 
 /// <summary>
-/// Keeps the files small, in short steps between batches. The write-ahead log is copied into the database whenever about 8 MB were
+/// Keeps the files small, in short steps between batches. The write-ahead log is copied into the database whenever enough was
 /// written, after which SQLite overwrites it from its start; after a compaction free pages beyond a quarter of the file are given back,
 /// 256 at a time, and then the write-ahead log is cut to nothing.
 /// </summary>
 internal sealed class SqliteUpkeep : IDisposable
 {
-    private const long CheckpointBytes = 8 << 20;
+    /// <summary>How long a write waits for somebody else's lock, such as an operator's sqlite3 shell.</summary>
+    public const int BusyMilliseconds = 2000;
+
     private const int RowOverhead = 128;
     private const int PagesAStep = 256;
     private const int SparePages = 256;
     private readonly SqliteConnection connection;
     private readonly ILogger logger;
+    private readonly long checkpointBytes;
     private readonly SqliteStatement freePages;
     private readonly SqliteStatement allPages;
     private readonly SqliteStatement vacuum;
@@ -24,8 +27,9 @@ internal sealed class SqliteUpkeep : IDisposable
     private bool mayVacuum;
     private bool mayTruncate;
 
-    public SqliteUpkeep(SqliteConnection connection, ILogger logger)
+    public SqliteUpkeep(SqliteConnection connection, long checkpointBytes, ILogger logger)
     {
+        this.checkpointBytes = checkpointBytes;
         this.connection = connection;
         this.logger = logger;
         freePages = connection.Prepare("PRAGMA freelist_count");
@@ -37,18 +41,23 @@ internal sealed class SqliteUpkeep : IDisposable
 
     public void OnRemoved(int rows)
     {
-        written += rows * RowOverhead;
+        written += rows * (DatabaseFormat.PageSize / 2);
         mayVacuum = true;
     }
 
     /// <summary>One step; true when there is more to do at once.</summary>
-    public bool Step()
+    public bool Step(bool isCompacting)
     {
         try
         {
-            if (written >= CheckpointBytes)
+            if (written >= checkpointBytes)
             {
                 Checkpoint(raw.SQLITE_CHECKPOINT_PASSIVE);
+                return false;
+            }
+
+            if (isCompacting)
+            {
                 return false;
             }
 
@@ -62,7 +71,11 @@ internal sealed class SqliteUpkeep : IDisposable
             if (mayTruncate)
             {
                 mayTruncate = false;
+
+                // A reader in the way only means that the file is cut another time; nobody waits for it.
+                connection.Execute("PRAGMA busy_timeout = 0");
                 Checkpoint(raw.SQLITE_CHECKPOINT_TRUNCATE);
+                connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}");
             }
         }
         catch (RevisionLogException exception)
