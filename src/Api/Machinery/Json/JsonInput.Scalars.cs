@@ -28,6 +28,9 @@ public ref partial struct JsonInput
 
     public readonly long? ReadInt64OrNull() => IsNull ? null : ReadInt64();
 
+    /// <summary>The text of a number as it is written; for trees, which keep it.</summary>
+    public readonly string NumberText => Text();
+
     public readonly double ReadDouble() =>
         IsNull ? 0 : _reader.TokenType == JsonTokenType.Number && _reader.TryGetDouble(out var value) ? value : throw Mismatch("float64");
 
@@ -111,7 +114,7 @@ public ref partial struct JsonInput
     public readonly Duration? ReadDurationOrNull() => IsNull ? null : ReadDuration();
 
     private readonly string Text() =>
-        _reader.ValueIsEscaped ? _reader.GetString()! : StringPool.Get(_reader.ValueSpan);
+        _reader.ValueIsEscaped ? JsonStrings.Unescape(_reader.ValueSpan) : StringPool.Get(_reader.ValueSpan);
 
     private readonly JsonFormatException BadNumber(string type) => Mismatch("number " + Text(), type);
 

@@ -58,7 +58,7 @@ public ref partial struct JsonInput
             return false;
         }
 
-        name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(_reader.GetString()!) : _reader.ValueSpan;
+        name = _reader.ValueIsEscaped ? Encoding.UTF8.GetBytes(JsonStrings.Unescape(_reader.ValueSpan)) : _reader.ValueSpan;
         Advance();
         return true;
     }

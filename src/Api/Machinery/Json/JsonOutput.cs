@@ -89,6 +89,14 @@ public sealed class JsonOutput : IDisposable
         _length += written;
     }
 
+    /// <summary>A number whose JSON text is known.</summary>
+    public void Number(string text)
+    {
+        Separate();
+        Ensure(text.Length);
+        _length += Encoding.ASCII.GetBytes(text, _buffer.AsSpan(_length));
+    }
+
     /// <summary>Floats as Go prints them: an exponent below 1e-6 and from 1e21 on.</summary>
     public void Value(double value)
     {

@@ -13,7 +13,8 @@ public sealed class StrictErrors
 
     public void Duplicate(string path) => Add($"duplicate field \"{path}\"");
 
-    private void Add(string message)
+    /// <summary>Adds a message unless it is there already.</summary>
+    public void Add(string message)
     {
         if (!_messages.Contains(message))
         {

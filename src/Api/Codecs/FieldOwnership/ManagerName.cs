@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kubestrel.Codecs.FieldOwnership;
+
+/// <summary>The name under which a request owns fields.</summary>
+public static class ManagerName
+{
+    public const int MaxLength = 128;
+
+    /// <summary>The fieldManager option, else what stands before the first slash of the User-Agent: printable characters, at most 128 bytes.</summary>
+    public static string Of(string fieldManager, string userAgent)
+    {
+        if (fieldManager.Length > 0)
+        {
+            return fieldManager;
+        }
+
+        var slash = userAgent.IndexOf('/', StringComparison.Ordinal);
+        var text = new StringBuilder();
+        var length = 0;
+        foreach (var rune in (slash < 0 ? userAgent : userAgent[..slash]).EnumerateRunes())
+        {
+            if (!IsPrintable(rune))
+            {
+                continue;
+            }
+
+            length += rune.Utf8SequenceLength;
+            if (length > MaxLength)
+            {
+                break;
+            }
+
+            text.Append(rune.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
+}

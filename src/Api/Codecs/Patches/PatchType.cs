@@ -1,0 +1,9 @@
+namespace Kubestrel.Codecs.Patches;
+
+public enum PatchType : byte
+{
+    Json,
+    Merge,
+    StrategicMerge,
+    Apply,
+}

@@ -1,0 +1,3 @@
+namespace Kubestrel.Codecs.Selectors;
+
+internal readonly record struct SelectorToken(SelectorTokenKind Kind, string Text);
