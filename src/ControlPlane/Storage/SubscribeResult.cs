@@ -1,6 +1,6 @@
 namespace Kubestrel.Storage;
 
-/// <summary>The outcome of a subscription.</summary>
+/// <summary>The outcome of a subscription. Unless it is Ok, the sink may have got part of the history, and gets nothing more.</summary>
 /// <param name="Status">Ok (live), or why not.</param>
 /// <param name="Revision">Ok: the revision up to which events have been delivered. Compacted: the compacted revision. Else the store's.</param>
 /// <param name="Subscription">Ends the subscription when disposed; no call to the sink is running or follows once disposed, OnClosed excepted.</param>

@@ -93,7 +93,20 @@ public sealed class PersistenceTests
     }
 
     [Fact]
-    public async Task Commit_IsSynchronous()
+    public async Task Files_AreTheOwnersAlone()
+    {
+        using var folder = new TempFolder();
+        var data = Path.Combine(folder.Path, "new", "data");
+        await using var store = await SqliteFixture.OpenAsync(data);
+        await store.WriteAsync(WriteOperation.Put("a", default), default);
+        const UnixFileMode Others = ~(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(data) & Others);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(data, "state.db")) & Others);
+        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(data, "state.db-wal")) & Others);
+    }
+
+    [Fact]
+    public async Task Database_HasTheStoredFormat()
     {
         using var folder = new TempFolder();
         await (await SqliteFixture.OpenAsync(folder.Path)).DisposeAsync();

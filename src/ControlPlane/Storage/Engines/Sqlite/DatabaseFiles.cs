@@ -25,7 +25,7 @@ internal sealed class DatabaseFiles(string directory)
         held = null;
         try
         {
-            Directory.CreateDirectory(directory);
+            CreateFolder();
             held = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return null;
         }
@@ -101,10 +101,32 @@ internal sealed class DatabaseFiles(string directory)
             }
         }
 
+        MakePrivate(Draft);
         File.Move(Draft, Database);
     }
 
     public long Size() => Length(Database) + Length(WriteAheadLog);
+
+    /// <summary>The data hold secrets: folder and files are the owner's alone, as etcd's are. SQLite gives its log the database's mode.</summary>
+    private void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+        }
+        else
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void MakePrivate(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
 
     private static long Length(string path)
     {
