@@ -116,10 +116,17 @@ public sealed class ContainerdSupervisor : IDisposable
             if (ContainerdProcess.FindRunning(Layout) is null)
             {
                 logger.Ended();
-                var start = await StartAsync(cancellationToken).ConfigureAwait(false);
-                if (start.Error is { } error)
+                try
                 {
-                    logger.RestartFailed(error);
+                    var start = await StartAsync(cancellationToken).ConfigureAwait(false);
+                    if (start.Error is { } error)
+                    {
+                        logger.RestartFailed(error);
+                    }
+                }
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+                {
+                    return;
                 }
             }
         }

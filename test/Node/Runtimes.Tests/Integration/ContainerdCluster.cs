@@ -33,6 +33,10 @@ public sealed class ContainerdCluster : IAsyncLifetime
 
     public string Bridge => "kt-" + Layout.Id;
 
+    public TimeSpan StartTime { get; private set; }
+
+    public TimeSpan ImportTime { get; private set; }
+
     public string? ImportError { get; private set; }
 
     public async Task InitializeAsync()
@@ -46,9 +50,13 @@ public sealed class ContainerdCluster : IAsyncLifetime
         var store = new LocalImageStore(Layout, Options, new CommandRunner(), TimeProvider.System);
         WriteCni();
         var images = store.BuildAsync(default);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
         Start = await supervisor.StartAsync(default);
+        StartTime = watch.Elapsed;
         Runtime = new CriRuntime(new CriRuntimeOptions { SocketPath = Layout.Socket }, TimeProvider.System);
+        watch.Restart();
         ImportError = Start.Error ?? await store.EnsureAsync(Runtime, (await images)!, default);
+        ImportTime = watch.Elapsed;
     }
 
     public static ContainerdSupervisor NewSupervisor(ContainerdLayout layout) =>

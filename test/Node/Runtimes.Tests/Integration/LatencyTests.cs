@@ -34,6 +34,7 @@ public sealed class LatencyTests(ContainerdCluster cluster, ITestOutputHelper ou
             await Time("remove sandbox", runtime.RemoveSandboxAsync(id.Value, default));
         }
 
+        output.WriteLine($"containerd start to ready: {cluster.StartTime.TotalMilliseconds:F1} ms, image import: {cluster.ImportTime.TotalMilliseconds:F1} ms");
         foreach (var (name, list) in times)
         {
             list.Sort();
