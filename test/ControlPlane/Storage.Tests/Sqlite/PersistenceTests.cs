@@ -78,6 +78,20 @@ public sealed class PersistenceTests
     }
 
     [Fact]
+    public async Task ManySmallWrites_KeepTheWriteAheadLogSmall()
+    {
+        using var folder = new TempFolder();
+        var options = new SqliteStoreOptions { Directory = folder.Path, CheckpointBytes = 1 << 20 };
+        await using var store = await SqliteFixture.OpenAsync(options);
+        for (var i = 0; i < 1000; i++)
+        {
+            await store.WriteAsync(WriteOperation.Put("lease", new byte[100]), default);
+        }
+
+        Assert.InRange(new FileInfo(folder.Database + "-wal").Length, 1, 3 << 20);
+    }
+
+    [Fact]
     public async Task HistoryLimit_BoundsTheFileUnderLoad()
     {
         using var folder = new TempFolder();

@@ -69,6 +69,7 @@ internal sealed class SqliteRevisionLog : IRevisionLog, ILogUpkeep
             }
 
             commit.Run();
+            upkeep.OnCommitted();
             return null;
         }
         catch (RevisionLogException exception)

@@ -39,6 +39,9 @@ internal sealed class SqliteUpkeep : IDisposable
 
     public void OnWritten(int bytes) => written += bytes + RowOverhead;
 
+    /// <summary>However small, a transaction writes whole pages: the last leaf and about one more.</summary>
+    public void OnCommitted() => written += 2 * DatabaseFormat.PageSize;
+
     public void OnRemoved(int rows)
     {
         written += rows * (DatabaseFormat.PageSize / 2);
