@@ -142,7 +142,7 @@ public sealed class SpdyConnection : IAsyncDisposable
             await goodbye.WaitAsync(Options.CloseLinger, Options.Time).ConfigureAwait(false);
             await _readEnded.Task.WaitAsync(Options.CloseLinger, Options.Time).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is TimeoutException or IOException)
+        catch (Exception failure) when (failure is TimeoutException or IOException or OperationCanceledException)
         {
             // The peer does not read, does not close, or is gone: the transport is released without it.
             _ = goodbye.Exception;
@@ -303,7 +303,15 @@ public sealed class SpdyConnection : IAsyncDisposable
         _readEnded.TrySetResult();
         await _lifetime.CancelAsync().ConfigureAwait(false);
         await helpers.ConfigureAwait(false);
-        await _transport.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await _transport.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (IOException failure)
+        {
+            Error ??= failure;
+        }
+
         _receiver.Dispose();
     }
 }

@@ -22,7 +22,7 @@ public sealed class WebSocketByteStream(WebSocket socket, TimeProvider? time = n
             {
                 message = await socket.ReceiveAsync(buffer, cancellationToken).ConfigureAwait(false);
             }
-            catch (WebSocketException gone)
+            catch (Exception gone) when (WebSocketFailure.IsGone(gone, cancellationToken))
             {
                 throw new IOException(gone.Message, gone);
             }
@@ -61,7 +61,7 @@ public sealed class WebSocketByteStream(WebSocket socket, TimeProvider? time = n
         {
             await socket.SendAsync(buffer, WebSocketMessageType.Binary, true, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (WebSocketFailure.IsGone(gone, cancellationToken))
         {
             throw new IOException(gone.Message, gone);
         }
@@ -83,7 +83,7 @@ public sealed class WebSocketByteStream(WebSocket socket, TimeProvider? time = n
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException)
+        catch (Exception gone) when (WebSocketFailure.IsGone(gone, cancellationToken))
         {
             throw new IOException(gone.Message, gone);
         }

@@ -88,7 +88,7 @@ internal sealed class WebSocketChannels
             await SayGoodbyeAsync().WaitAsync(s_closeLinger, _options.Time).ConfigureAwait(false);
             await _reading.WaitAsync(s_closeLinger, _options.Time).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is TimeoutException or WebSocketException or ObjectDisposedException)
+        catch (Exception gone) when (gone is TimeoutException || WebSocketFailure.IsGone(gone, CancellationToken.None))
         {
             _socket.Abort();
         }
@@ -121,7 +121,7 @@ internal sealed class WebSocketChannels
         {
             await _socket.SendAsync(message, type, true, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception gone) when (gone is WebSocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (WebSocketFailure.IsGone(gone, cancellationToken))
         {
             throw new IOException(gone.Message, gone);
         }
