@@ -6,5 +6,6 @@ namespace Kubestrel.ApiServer.Authorization;
 public sealed class MastersAuthorizer : IAuthorizer
 {
     public AuthorizationDecision Authorize(in AuthorizationAttributes attributes) =>
-        attributes.User.IsInGroup(UserNames.GroupMasters) ? new AuthorizationDecision(Verdict.Allow, "") : default(AuthorizationDecision) with { Reason = "", EvaluationError = "" };
+        attributes.User.IsInGroup(UserNames.GroupMasters) ? new AuthorizationDecision(Verdict.Allow, "")
+            : new AuthorizationDecision(Verdict.NoOpinion, "");
 }
