@@ -29,11 +29,13 @@ public sealed class ClusterDns : IAsyncDisposable
     internal ClusterDns(DnsOptions options, TimeProvider time, ILoggerFactory loggers, IUpstreamTransport transport)
     {
         var logger = loggers.CreateLogger<ClusterDns>();
-        var own = options.Listen.Select(l => l.Address).Concat(options.Zone.ServerAddresses);
         var forward = options.Forward with
         {
-            // A loopback resolver of the host stays usable: it is us only when it is at our port.
-            Excluded = [.. options.Forward.Excluded, .. own.Where(a => !IPAddress.IsLoopback(a) || options.Listen.Any(l => l.Address.Equals(a) && l.Port == ResolvConf.Port))],
+            Excluded =
+            [
+                .. options.Forward.Excluded, .. options.Zone.ServerAddresses,
+                .. options.Listen.Where(l => l.Port == ResolvConf.Port).Select(l => l.Address),
+            ],
         };
         _forwarder = new(forward, transport, new(forward, ReadFile, FileVersion, time), time, logger);
         var responder = new DnsResponder(new(options.Zone), () => _synced ? _store.Current : null, _forwarder, Metrics, time, forward.MaxTtl);

@@ -37,6 +37,7 @@ public sealed partial class KubeProxy : IAsyncDisposable
     private readonly HashSet<ServiceKey> _unapplied = [];
     private readonly Dictionary<ServiceKey, (int Port, int LocalEndpoints)> _healthWanted = [];
     private readonly ChangeTimes _changeTimes = new();
+    private readonly AppliedGate _gate = new();
     private volatile bool _synced;
     private volatile string? _zone;
     private string? _plannedZone;
@@ -180,6 +181,9 @@ public sealed partial class KubeProxy : IAsyncDisposable
         Wake();
     }
 
+    /// <summary>Completes when everything that came in before this call is in force.</summary>
+    public Task WaitAppliedAsync(CancellationToken cancellationToken) => _gate.WaitAsync(cancellationToken);
+
     private void Wake()
     {
         var now = _time.GetUtcNow();
@@ -189,6 +193,7 @@ public sealed partial class KubeProxy : IAsyncDisposable
         }
 
         Metrics.Queued(now);
+        _gate.Request();
         _wake.Writer.TryWrite(true);
     }
 
@@ -257,6 +262,7 @@ public sealed partial class KubeProxy : IAsyncDisposable
 
     private async Task<bool> SyncAsync(CancellationToken cancellationToken)
     {
+        var upTo = _gate.Requested;
         var (changed, udp) = _catalog.TakeChanges();
         var times = _changeTimes.Take();
         _unapplied.UnionWith(changed);
@@ -297,6 +303,7 @@ public sealed partial class KubeProxy : IAsyncDisposable
             _udpPending = false;
         }
 
+        _gate.Applied(upTo);
         return true;
     }
 

@@ -1,0 +1,43 @@
+using Kubestrel.Proxy.Backends;
+using Kubestrel.Proxy.Commands;
+using Kubestrel.Proxy.Rules;
+using Kubestrel.Proxy.Services;
+using Kubestrel.Proxy.Tests.Support;
+
+namespace Kubestrel.Proxy.Tests.Backends;
+
+/// <summary>The contract on the kernel, in a network namespace of its own.</summary>
+public sealed class NftBackendTests : RuleBackendContract, IDisposable
+{
+    private readonly NetNamespace? _namespace = NetNamespace.Missing is null ? NetNamespace.Create("nft") : null;
+
+    private protected override IRuleBackend Backend => new NftBackend(new ProcessCommandRunner(_namespace!.Prefix), IpFamily.IPv4, "kubestrel-test");
+
+    private protected override void Skip() => Xunit.Skip.If(NetNamespace.Missing is not null, NetNamespace.Missing);
+
+    public void Dispose() => _namespace?.Dispose();
+
+    [SkippableFact]
+    public async Task AffinityClients_AreListedWithTheTimeLeft_AndRestored()
+    {
+        Skip();
+        NftOperation[] operations =
+        [
+            new(NftVerb.Add, NftObject.Table, ""),
+            NftOperation.AddSet("affinity-x", "type ipv4_addr ; flags dynamic,timeout ; timeout 3600s ;"),
+            new(NftVerb.Add, NftObject.SetElement, "affinity-x", "10.9.9.9", "timeout 3600s expires 1800s"),
+        ];
+        Assert.Null(await Backend.ApplyAsync(operations, default));
+        var client = Assert.Single((await Backend.ListAffinityAsync(default))["affinity-x"]);
+        Assert.Equal("10.9.9.9", client.Address);
+        Assert.InRange(client.ExpiresSeconds, 1700, 1800);
+    }
+
+    [Fact]
+    public async Task MissingProgram_IsAFailureWithItsName()
+    {
+        var result = await new ProcessCommandRunner().RunAsync(["/nonexistent/nft", "-v"], "", default);
+        Assert.Equal(127, result.ExitCode);
+        Assert.Contains("/nonexistent/nft", result.Error, StringComparison.Ordinal);
+    }
+}
