@@ -68,8 +68,8 @@ internal sealed partial class Forwarder : IAsyncDisposable
             _probes[name] = server;
             try
             {
-                using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token);
-                timeout.CancelAfter(_options.AttemptTimeout);
+                using var timer = new CancellationTokenSource(_options.AttemptTimeout, _time);
+                using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stop.Token, timer.Token);
                 var query = ForwardQuery.Build(new(new(name, DnsType.HINFO), false, false), NewId());
                 await _transport.ExchangeAsync(server, query, timeout.Token).ConfigureAwait(false);
             }
