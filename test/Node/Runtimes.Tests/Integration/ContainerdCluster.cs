@@ -21,7 +21,12 @@ public sealed class ContainerdCluster : IAsyncLifetime
         && ContainerdBinaries.Find(Options) is not null
         && StaticProgram.Is("/bin/busybox");
 
-    public static ContainerdOptions Options { get; } = new() { SandboxImage = LocalImageNames.Sandbox };
+    /// <summary>KUBESTREL_TEST_CONTAINERD names a folder with another containerd, to run the suite on other releases.</summary>
+    public static ContainerdOptions Options { get; } = new()
+    {
+        SandboxImage = LocalImageNames.Sandbox,
+        ProgramFolders = [.. new[] { Environment.GetEnvironmentVariable("KUBESTREL_TEST_CONTAINERD") }.OfType<string>(), .. new ContainerdOptions { SandboxImage = "" }.ProgramFolders],
+    };
 
     public ContainerdLayout Layout => supervisor!.Layout;
 
