@@ -52,7 +52,12 @@ public sealed class ContainerdSupervisor : IDisposable
             return ContainerdStart.Failed($"{binaries.Containerd} is not containerd 1.6 or newer: {(printed.Stdout + printed.Stderr).Trim()}");
         }
 
-        // 2. Folders and configuration.
+        // 2. Folders and configuration. Overlay is often a module that nobody has loaded yet.
+        if (!HostFacts.HasOverlay())
+        {
+            await commands.RunAsync("modprobe", ["overlay"], null, cancellationToken).ConfigureAwait(false);
+        }
+
         bool changed;
         try
         {
@@ -75,6 +80,7 @@ public sealed class ContainerdSupervisor : IDisposable
         var adopted = running is not null;
         if (running is null)
         {
+            LogTail.SetAsideIfLarge(Layout.LogFile);
             child?.Dispose();
             child = ContainerdProcess.Start(Layout, options, binaries);
             if (child is null || ProcessIdentity.Of(child.Id) is not { } started)

@@ -12,6 +12,8 @@ public sealed record HostFacts(bool CanLowerOomScore, string Snapshotter)
         HasCapability(File.ReadAllText("/proc/self/status"), CapSysResource),
         PickSnapshotter(File.ReadAllText("/proc/filesystems"), FileSystemOf(dataDirectory)));
 
+    public static bool HasOverlay() => HasOverlay(File.ReadAllText("/proc/filesystems"));
+
     /// <summary>Looks at CapEff of a /proc/PID/status text.</summary>
     public static bool HasCapability(string status, int capability)
     {
@@ -24,9 +26,11 @@ public sealed record HostFacts(bool CanLowerOomScore, string Snapshotter)
 
     /// <summary>overlayfs where the kernel has it and the data is not itself on an overlay (a container's root), which cannot be an upper layer.</summary>
     public static string PickSnapshotter(string filesystems, string dataFileSystem) =>
-        filesystems.Split('\n').Any(l => l.EndsWith("\toverlay", StringComparison.Ordinal)) && dataFileSystem is not ("overlay" or "aufs" or "nfs" or "nfs4")
+        HasOverlay(filesystems) && dataFileSystem is not ("overlay" or "aufs" or "nfs" or "nfs4")
             ? "overlayfs"
             : "native";
+
+    private static bool HasOverlay(string filesystems) => filesystems.Split('\n').Any(l => l.EndsWith("\toverlay", StringComparison.Ordinal));
 
     private static string FileSystemOf(string path)
     {

@@ -9,4 +9,7 @@ public static class LocalImageNames
     public const string Demo = "kubestrel.local/busybox:1.0";
 
     public const string DemoLatest = "kubestrel.local/busybox:latest";
+
+    /// <summary>For CriRuntimeOptions.PinnedImages: what was assembled cannot be pulled again, so image garbage collection must leave it.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal) { Sandbox, Demo, DemoLatest };
 }

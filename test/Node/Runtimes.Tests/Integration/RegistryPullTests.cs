@@ -55,7 +55,7 @@ public sealed class RegistryPullTests(ContainerdCluster cluster)
         var folder = Directory.CreateDirectory(Path.Combine(hosts, registry.Host)).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(folder, "hosts.toml"),
-            $"server = \"https://{registry.Host}\"\nca = \"{registry.CaFile}\"\n");
+            $"server = \"https://{registry.Host}\"\nca = \"{registry.CaFile}\"\n[host.\"https://{registry.Host}\"]\nca = \"{registry.CaFile}\"\n");
     }
 
     private async Task PushAsync(LoopbackRegistry registry, string image, bool password, bool tls)
