@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Kubestrel.EndToEnd.Tests;
+
+/// <summary>Starts that cannot work: one clear line, exit code 1, nothing damaged and nothing left running.</summary>
+public sealed class BadStartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kubestrel-bad-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task TakenPort_IsNamed()
+    {
+        using var listener = new TcpListener(IPAddress.Any, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        await FailsAsync($"port {port}", Path.Combine(_folder.FullName, "d"), "--port", $"{port}");
+    }
+
+    [Fact]
+    public async Task ForeignDataDir_IsLeftAlone()
+    {
+        var file = Path.Combine(_folder.FullName, "letter.txt");
+        await File.WriteAllTextAsync(file, "dear");
+        await FailsAsync("is not empty and not a kubestrel data dir", _folder.FullName);
+        Assert.Equal("dear", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task UnwritableDataDir_IsNamed()
+    {
+        var file = Path.Combine(_folder.FullName, "file");
+        await File.WriteAllTextAsync(file, "");
+        await FailsAsync("cannot write to", Path.Combine(file, "below"));
+    }
+
+    [Fact]
+    public async Task DamagedDatabase_IsReportedAndKept()
+    {
+        var cluster = new TestCluster("damaged");
+        try
+        {
+            _ = (await cluster.UpAsync("--control-plane-only")).Text;
+            _ = (await cluster.DownAsync()).Text;
+            var database = Directory.EnumerateFiles(Path.Combine(cluster.DataDir, "db")).First(path => !path.EndsWith("lock", StringComparison.Ordinal));
+            var bytes = await File.ReadAllBytesAsync(database);
+            bytes.AsSpan(100, 2000).Fill(0x5A);
+            await File.WriteAllBytesAsync(database, bytes);
+            var failed = await cluster.UpAsync("--control-plane-only");
+            Assert.Equal(1, failed.ExitCode);
+            Assert.Contains("damaged", failed.Stderr, StringComparison.Ordinal);
+            Assert.Equal(bytes, await File.ReadAllBytesAsync(database));
+        }
+        finally
+        {
+            _ = await cluster.DownAsync("--purge");
+        }
+    }
+
+    [Theory]
+    [InlineData("--port must be from 1 to 65535", "--port", "70000")]
+    [InlineData("--datastore must be sqlite or memory", "--datastore", "paper")]
+    public async Task BadFlag_IsOneLine(string message, params string[] arguments) => await FailsAsync(message, Path.Combine(_folder.FullName, "d"), arguments);
+
+    private static async Task FailsAsync(string message, string dataDir, params string[] arguments)
+    {
+        var result = await Command.RunAsync(Checkout.Program, ["up", "--control-plane-only", "--no-merge", "--data-dir", dataDir, .. arguments]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(message, result.Stderr, StringComparison.Ordinal);
+        Assert.Single(result.Stderr.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
