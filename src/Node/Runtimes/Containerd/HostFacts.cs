@@ -10,7 +10,7 @@ public sealed record HostFacts(bool CanLowerOomScore, string Snapshotter)
 
     public static HostFacts Read(string dataDirectory) => new(
         HasCapability(File.ReadAllText("/proc/self/status"), CapSysResource),
-        PickSnapshotter(File.ReadAllText("/proc/filesystems"), FileSystemOf(dataDirectory)));
+        PickSnapshotter(File.ReadAllText("/proc/filesystems"), MountTable.Holding(dataDirectory)?.FileSystem ?? ""));
 
     public static bool HasOverlay() => HasOverlay(File.ReadAllText("/proc/filesystems"));
 
@@ -31,14 +31,4 @@ public sealed record HostFacts(bool CanLowerOomScore, string Snapshotter)
             : "native";
 
     private static bool HasOverlay(string filesystems) => filesystems.Split('\n').Any(l => l.EndsWith("\toverlay", StringComparison.Ordinal));
-
-    private static string FileSystemOf(string path)
-    {
-        var mounts = MountTable.Read();
-        var best = mounts
-            .Where(m => m.MountPoint == "/" || path == m.MountPoint || path.StartsWith(m.MountPoint + "/", StringComparison.Ordinal))
-            .OrderBy(m => m.MountPoint.Length)
-            .LastOrDefault();
-        return best?.FileSystem ?? "";
-    }
 }

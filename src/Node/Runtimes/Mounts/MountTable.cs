@@ -30,6 +30,15 @@ public static class MountTable
         return entries;
     }
 
+    /// <summary>The mount that a path is on; null only where nothing is known of /.</summary>
+    public static MountEntry? Holding(string path) => Holding(Read(), path);
+
+    public static MountEntry? Holding(IReadOnlyList<MountEntry> mounts, string path) =>
+        mounts
+            .Where(m => m.MountPoint == "/" || path == m.MountPoint || path.StartsWith(m.MountPoint + "/", StringComparison.Ordinal))
+            .OrderBy(m => m.MountPoint.Length)
+            .LastOrDefault();
+
     /// <summary>Mounts on and below a folder.</summary>
     public static IReadOnlyList<MountEntry> Below(string folder)
     {

@@ -11,7 +11,6 @@ internal static partial class LinuxCalls
     private const int DetachMount = 2;
     private const int NoFollow = 8;
     private const int WaitNoHang = 1;
-    private const ulong Recursive = 0x4000;
     private const ulong Private = 1 << 18;
     private const ulong Shared = 1 << 20;
 
@@ -20,9 +19,9 @@ internal static partial class LinuxCalls
     /// <summary>Lazily unmounts what is mounted last on the path.</summary>
     public static int Unmount(string path) => Outcome(Umount2(path, DetachMount | NoFollow));
 
-    /// <summary>Makes a mount and all below it shared or private.</summary>
+    /// <summary>Makes a mount shared or private.</summary>
     public static int SetPropagation(string path, bool shared) =>
-        Outcome(Mount("none", path, null, (shared ? Shared : Private) | Recursive, 0));
+        Outcome(Mount("none", path, null, shared ? Shared : Private, 0));
 
     /// <summary>Takes the exit status of one ended child, which must not be a child that .NET started.</summary>
     public static void Reap(int pid) => _ = WaitPid(pid, out _, WaitNoHang);

@@ -65,4 +65,14 @@ public sealed class ProcessTests
             + "broken\n");
         Assert.Equal([new(22, "/proc", "proc", false), new(28, "/", "ext4", true), new MountEntry(40, "/a b", "tmpfs", false)], mounts);
     }
+
+    [Theory]
+    [InlineData("/proc/1", "/proc")]
+    [InlineData("/a b", "/a b")]
+    [InlineData("/a bc", "/")]
+    public void Mount_HoldingAPath_IsTheLongest(string path, string expected)
+    {
+        MountEntry[] mounts = [new(1, "/", "ext4", false), new(2, "/proc", "proc", false), new(3, "/a b", "tmpfs", false)];
+        Assert.Equal(expected, MountTable.Holding(mounts, path)?.MountPoint);
+    }
 }
