@@ -1,5 +1,7 @@
+using System.Net;
 using Kubestrel.Proxy.Backends;
 using Kubestrel.Proxy.Commands;
+using Kubestrel.Proxy.Planning;
 using Kubestrel.Proxy.Rules;
 using Kubestrel.Proxy.Services;
 using Kubestrel.Proxy.Tests.Support;
@@ -31,6 +33,34 @@ public sealed class NftBackendTests : RuleBackendContract, IDisposable
         var client = Assert.Single((await Backend.ListAffinityAsync(default))["affinity-x"]);
         Assert.Equal("10.9.9.9", client.Address);
         Assert.InRange(client.ExpiresSeconds, 1700, 1800);
+    }
+
+    [SkippableFact]
+    public async Task IPv6_AllKindsOfRules_AreAccepted()
+    {
+        Skip();
+        var settings = new PlanSettings
+        {
+            Family = IpFamily.IPv6,
+            ClusterCidrs = [IPNetwork.Parse("fd01::/64"), IPNetwork.Parse("fd02::/64")],
+            ServiceCidrs = [IPNetwork.Parse("fd00::/112")],
+            NodePortAddresses = [IPAddress.Parse("2001:db8::1")],
+        };
+        var port = Make.Port("fd00::20", protocol: "SCTP") with
+        {
+            NodePort = 30080,
+            ExternalPolicyLocal = true,
+            AffinitySeconds = 60,
+            LoadBalancerIPs = [Make.Ip("2001:db8::7")],
+            LoadBalancerSourceRanges = [IPNetwork.Parse("2001:db8::/64")],
+        };
+        var state = Make.Service("web", port, Make.Endpoint("fd01::2", local: true), Make.Endpoint("fd02::2"));
+        var change = TableDiff.Rebuild(
+            SkeletonPlanner.Plan(settings),
+            new Dictionary<ServiceKey, RuleFragment> { [state.Key] = new ServicePlanner(settings).Plan(state) },
+            new Dictionary<string, IReadOnlyList<AffinityClient>>(),
+            "ipv6_addr");
+        Assert.Null(await new NftBackend(new ProcessCommandRunner(_namespace!.Prefix), IpFamily.IPv6, "kubestrel-test").ApplyAsync(change.Operations, default));
     }
 
     [Fact]

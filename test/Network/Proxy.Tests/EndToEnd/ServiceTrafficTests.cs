@@ -1,6 +1,8 @@
 using System.Net;
+using Kubestrel.Client;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kinds.Discovery.V1;
+using Kubestrel.Network.Tests;
 using Kubestrel.Proxy.Commands;
 using Kubestrel.Proxy.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -190,6 +192,64 @@ public sealed class ServiceTrafficTests : IAsyncLifetime
         await GivenAsync(Objects.NodePort("web", Vip, "Cluster", Objects.Port(80, "UDP", nodePort: 30080)), Only(NodeNetwork.PodB, "UDP"));
         Assert.StartsWith("b ", await NodeNetwork.AskAsync(fromPod, Vip, 80), StringComparison.Ordinal);
         Assert.StartsWith("b ", await NodeNetwork.AskAsync(outside, NodeNetwork.NodeIP, 30080), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task EndpointOnTheNodeItself_IsReachedFromPodsHostAndOutside()
+    {
+        // The way of cluster DNS: the Service leads to a server in the node's own network.
+        NeedsNamespaces();
+        await using var server = new EchoServer(_net.Node, "n", 10053, NodeNetwork.NodeIP);
+        await GivenAsync(Objects.Service("dns", "10.96.0.10", Objects.Port(53, "UDP"), Objects.Port(53, "TCP", name: "t")),
+            Objects.Slice("dns", "dns-1", "p", 10053, "UDP", Objects.Endpoint(NodeNetwork.NodeIP)),
+            Objects.Slice("dns", "dns-2", "t", 10053, "TCP", Objects.Endpoint(NodeNetwork.NodeIP)));
+        foreach (var from in (NetNamespace[])[_net.A, _net.B, _net.Node, _net.Client])
+        {
+            using var socket = from.Udp();
+            Assert.StartsWith("n ", await NodeNetwork.AskAsync(socket, "10.96.0.10", 53), StringComparison.Ordinal);
+            Assert.StartsWith("n ", await NodeNetwork.AskAsync(from, "10.96.0.10", 53), StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
+    public async Task TwoClustersOnOneNode_DoNotDisturbEachOther()
+    {
+        NeedsNamespaces();
+        await GivenAsync(Objects.Service("web", Vip, Objects.Port(80)), Only(NodeNetwork.PodA));
+        var options = _options with { Table = "kubestrel-2", ServiceCidrs = ["10.97.0.0/16"] };
+        await using (var second = new KubeProxy(options, TimeProvider.System, NullLoggerFactory.Instance, _platform))
+        {
+            await second.StartAsync(default);
+            second.OnService("default", "web", Objects.Service("web", "10.97.0.20", Objects.Port(80)));
+            second.OnEndpointSlice("default", "web-1", Only(NodeNetwork.PodB), null);
+            second.OnSynced();
+            await second.FirstSync;
+            Assert.StartsWith("b ", await NodeNetwork.AskAsync(_net.A, "10.97.0.20", 80), StringComparison.Ordinal);
+            Assert.StartsWith("a ", await NodeNetwork.AskAsync(_net.A, Vip, 80), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await KubeProxy.CleanupAsync(options, default, _platform));
+        Assert.StartsWith("a ", await NodeNetwork.AskAsync(_net.B, Vip, 80), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task NodeProxy_FollowsTheApi()
+    {
+        NeedsNamespaces();
+        var cluster = new FakeCluster();
+        await cluster.CreateAsync(Objects.Service("api", "10.96.0.30", Objects.Port(80)), default);
+        await cluster.CreateAsync(Objects.Slice("api", 8080, "TCP", Objects.Endpoint(NodeNetwork.PodA)), default);
+        await using var node = new NodeProxy(_options with { Table = "kubestrel-api" }, cluster, TimeProvider.System, NullLoggerFactory.Instance, _platform);
+        await node.StartAsync(default);
+        await node.Proxy.FirstSync;
+        Assert.StartsWith("a ", await NodeNetwork.AskAsync(_net.B, "10.96.0.30", 80), StringComparison.Ordinal);
+
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await cluster.DeleteAsync<Service>("default", "api", default);
+        while ((await NodeNetwork.AskAsync(_net.B, "10.96.0.30", 80)).StartsWith("a ", StringComparison.Ordinal))
+        {
+            await Task.Delay(5, deadline.Token);
+        }
     }
 
     [SkippableFact]

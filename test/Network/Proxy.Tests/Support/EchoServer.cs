@@ -12,16 +12,16 @@ internal sealed class EchoServer : IAsyncDisposable
     private readonly Socket _datagrams;
     private readonly Task[] _loops;
 
-    public EchoServer(NetNamespace where, string name, int port)
+    public EchoServer(NetNamespace where, string name, int port, string address = "0.0.0.0")
     {
         _listener = where.Inside(() =>
         {
             var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            listener.Bind(new IPEndPoint(IPAddress.Any, port));
+            listener.Bind(new IPEndPoint(IPAddress.Parse(address), port));
             listener.Listen(16);
             return listener;
         });
-        _datagrams = where.Udp(port);
+        _datagrams = where.Udp(port, address);
         _loops = [TcpAsync(name), UdpAsync(name)];
     }
 

@@ -63,10 +63,10 @@ internal sealed class NetNamespace : IDisposable
 
     public Socket Tcp() => Inside(() => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
 
-    public Socket Udp(int port = 0) => Inside(() =>
+    public Socket Udp(int port = 0, string address = "0.0.0.0") => Inside(() =>
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Any, port));
+        socket.Bind(new IPEndPoint(IPAddress.Parse(address), port));
         return socket;
     });
 

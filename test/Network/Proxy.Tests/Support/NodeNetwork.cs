@@ -5,7 +5,7 @@ using System.Text;
 namespace Kubestrel.Proxy.Tests.Support;
 
 /// <summary>
-/// A node with two pods (10.244.0.2, 10.244.0.3), each on its own veth, and a client outside: client 192.0.2.2 - 192.0.2.1 node. Every member is a
+/// A node with two pods (10.244.0.2, 10.244.0.3), each on its own veth or both on one bridge, and a client outside: client 192.0.2.2 - 192.0.2.1 node. Every member is a
 /// network namespace; the outside world of the machine is not touched.
 /// </summary>
 internal sealed class NodeNetwork : IDisposable
@@ -15,7 +15,8 @@ internal sealed class NodeNetwork : IDisposable
     public const string PodA = "10.244.0.2";
     public const string PodB = "10.244.0.3";
 
-    public NodeNetwork()
+    /// <param name="bridged">Pods hang on one bridge with hairpin mode, as the bridge CNI plugin sets it up; else each has a routed link.</param>
+    public NodeNetwork(bool bridged = false)
     {
         Node = NetNamespace.Create("node");
         Client = NetNamespace.Create("client");
@@ -31,8 +32,16 @@ internal sealed class NodeNetwork : IDisposable
         Client.Ip($"addr add {ClientIP}/24 dev eth0");
         Client.Ip("link set eth0 up");
         Client.Ip($"route add 10.0.0.0/8 via {NodeIP}");
-        Pod(A, "pa0", PodA);
-        Pod(B, "pb0", PodB);
+        if (bridged)
+        {
+            Node.Ip("link add cni0 type bridge");
+            Node.Ip("addr add 10.244.0.1/24 dev cni0");
+            Node.Ip("link set cni0 up");
+            Node.Sysctl("net/bridge/bridge-nf-call-iptables", "1");
+        }
+
+        Pod(A, "pa0", PodA, bridged);
+        Pod(B, "pb0", PodB, bridged);
     }
 
     public NetNamespace Node { get; }
@@ -95,15 +104,25 @@ internal sealed class NodeNetwork : IDisposable
         Node.Dispose();
     }
 
-    private void Pod(NetNamespace pod, string link, string address)
+    private void Pod(NetNamespace pod, string link, string address, bool bridged)
     {
         Node.Ip($"link add {link} type veth peer name eth0 netns {pod.Name}");
-        Node.Ip($"addr add 10.244.0.1/32 dev {link}");
         Node.Ip($"link set {link} up");
-        Node.Ip($"route add {address}/32 dev {link} src {NodeIP}");
-        pod.Ip($"addr add {address}/32 dev eth0");
         pod.Ip("link set eth0 up");
-        pod.Ip("route add 10.244.0.1/32 dev eth0");
+        if (bridged)
+        {
+            Node.Ip($"link set {link} master cni0");
+            Node.Ip($"link set {link} type bridge_slave hairpin on");
+            pod.Ip($"addr add {address}/24 dev eth0");
+        }
+        else
+        {
+            Node.Ip($"addr add 10.244.0.1/32 dev {link}");
+            Node.Ip($"route add {address}/32 dev {link} src {NodeIP}");
+            pod.Ip($"addr add {address}/32 dev eth0");
+            pod.Ip("route add 10.244.0.1/32 dev eth0");
+        }
+
         pod.Ip("route add default via 10.244.0.1");
     }
 }
