@@ -9,4 +9,7 @@ internal sealed partial class DnsServer
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "An answer could not be delivered")]
     private static partial void LogNotDelivered(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A query could not be answered")]
+    private static partial void LogQueryFailed(ILogger logger, Exception exception);
 }

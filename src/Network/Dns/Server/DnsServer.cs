@@ -7,10 +7,11 @@ namespace Kubestrel.Dns.Server;
 /// <summary>
 /// Listens by UDP and TCP on the same address and port. Addresses must be concrete ones: an answer from a socket bound to "any" may leave with
 /// another source address than the one that was asked, and the translation of Service addresses would not recognise it.
+/// Datagrams are sent synchronously: they do not wait in practice, and overlapping SendToAsync calls with a SocketAddress on one socket fail with a
+/// NullReferenceException in .NET 10. For the same reason one loop receives.
 /// </summary>
 internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, DnsResponder responder, TimeProvider time, ILogger logger) : IAsyncDisposable
 {
-    private const int ReceiversPerSocket = 2;
     private const int MaxDatagram = 4096;
     private static readonly TimeSpan ErrorPause = TimeSpan.FromMilliseconds(100);
 
@@ -38,10 +39,7 @@ internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, Dns
 
         foreach (var socket in _datagrams)
         {
-            for (var i = 0; i < ReceiversPerSocket; i++)
-            {
-                _loops.Add(ReceiveAsync(socket, _stop.Token));
-            }
+            _loops.Add(ReceiveAsync(socket, _stop.Token));
         }
 
         _loops.AddRange(_streams.Select(s => s.RunAsync(_stop.Token)));
@@ -49,10 +47,11 @@ internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, Dns
 
     public async ValueTask DisposeAsync()
     {
+        // Sockets are closed last: a socket that is disposed under a running send may fail with anything.
         await _stop.CancelAsync().ConfigureAwait(false);
-        Close();
         await Task.WhenAll(_loops).ConfigureAwait(false);
         await _tasks.DrainAsync().ConfigureAwait(false);
+        Close();
         _stop.Dispose();
     }
 
@@ -101,7 +100,7 @@ internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, Dns
                 var written = responder.TryAnswer(query.AsMemory(0, length), answer, DnsResponder.OwnPayload, out var pending);
                 if (written > 0)
                 {
-                    await socket.SendToAsync(answer.AsMemory(0, written), SocketFlags.None, client, cancellationToken).ConfigureAwait(false);
+                    socket.SendTo(answer.AsSpan(0, written), SocketFlags.None, client);
                 }
                 else if (written < 0)
                 {
@@ -123,6 +122,11 @@ internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, Dns
                 LogSocketError(logger, e);
                 await Task.Delay(ErrorPause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+            catch (Exception e)
+            {
+                // One query that uncovers a bug must not end the service for all others.
+                LogQueryFailed(logger, e);
+            }
         }
     }
 
@@ -132,7 +136,7 @@ internal sealed partial class DnsServer(IReadOnlyList<IPEndPoint> endPoints, Dns
         {
             var answer = new byte[DnsResponder.OwnPayload];
             var written = await responder.AnswerAsync(request, answer, DnsResponder.OwnPayload, cancellationToken).ConfigureAwait(false);
-            await socket.SendToAsync(answer.AsMemory(0, written), SocketFlags.None, client, cancellationToken).ConfigureAwait(false);
+            socket.SendTo(answer.AsSpan(0, written), SocketFlags.None, client);
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException or SocketException)
         {

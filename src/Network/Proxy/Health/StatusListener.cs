@@ -45,8 +45,8 @@ internal sealed class StatusListener : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
-        _listener.Stop();
         await _loop.ConfigureAwait(false);
+        _listener.Stop();
         Task[] rest;
         lock (_gate)
         {

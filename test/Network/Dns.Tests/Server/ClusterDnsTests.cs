@@ -138,6 +138,39 @@ public sealed class ClusterDnsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StopUnderLoad_EndsCleanly()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var server = new DnsTestServer();
+            await server.StartAsync();
+            using var stop = new CancellationTokenSource();
+            var query = Query.Build("x.default.svc.cluster.local", DnsType.A);
+            using var sender = new System.Net.Sockets.UdpClient();
+            sender.Connect(server.Address);
+            var sending = Task.Run(() =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    try
+                    {
+                        sender.Send(query);
+                    }
+                    catch (System.Net.Sockets.SocketException)
+                    {
+                        // Nobody listens any more.
+                    }
+                }
+            });
+            var first = await server.UdpAsync(query);
+            Assert.Equal(3, first.Code);
+            await server.DisposeAsync();
+            await stop.CancelAsync();
+            await sending;
+        }
+    }
+
+    [Fact]
     public async Task Metrics_CountAnswers()
     {
         await _server.UdpAsync("gone.default.svc.cluster.local", DnsType.A);
