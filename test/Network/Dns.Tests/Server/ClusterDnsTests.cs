@@ -145,28 +145,30 @@ public sealed class ClusterDnsTests : IAsyncLifetime
             var server = new DnsTestServer();
             await server.StartAsync();
             using var stop = new CancellationTokenSource();
-            var query = Query.Build("x.default.svc.cluster.local", DnsType.A);
-            using var sender = new System.Net.Sockets.UdpClient();
-            sender.Connect(server.Address);
-            var sending = Task.Run(() =>
-            {
-                while (!stop.IsCancellationRequested)
-                {
-                    try
-                    {
-                        sender.Send(query);
-                    }
-                    catch (System.Net.Sockets.SocketException)
-                    {
-                        // Nobody listens any more.
-                    }
-                }
-            });
-            var first = await server.UdpAsync(query);
-            Assert.Equal(3, first.Code);
+            var clients = Enumerable.Range(0, 4).Select(_ => AskUntilRefusedAsync(server.Address, stop.Token)).ToArray();
+            Assert.Equal(3, (await server.UdpAsync("x.default.svc.cluster.local", DnsType.A)).Code);
             await server.DisposeAsync();
             await stop.CancelAsync();
-            await sending;
+            await Task.WhenAll(clients);
+        }
+    }
+
+    private static async Task AskUntilRefusedAsync(IPEndPoint server, CancellationToken cancellationToken)
+    {
+        using var client = new System.Net.Sockets.UdpClient();
+        client.Connect(server);
+        var query = Query.Build("x.default.svc.cluster.local", DnsType.A);
+        try
+        {
+            while (true)
+            {
+                await client.SendAsync(query, cancellationToken);
+                await client.ReceiveAsync(cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or System.Net.Sockets.SocketException)
+        {
+            // The server has stopped.
         }
     }
 
