@@ -1,13 +1,5 @@
 namespace Kubestrel.ApiServer.Authorization;
 
-public enum Verdict
-{
-    /// <summary>This authorizer neither allows nor forbids; the next one is asked, and the last one's silence means no.</summary>
-    NoOpinion,
-    Allow,
-    Deny,
-}
-
 /// <summary>Verdict with its reason (shown to clients and in reviews) and an evaluation error (reviews only), both "" when there is none.</summary>
 public readonly record struct AuthorizationDecision(Verdict Verdict, string Reason, string EvaluationError = "")
 {

@@ -105,13 +105,14 @@ public static class CertificateIssuer
 
     internal static X500DistinguishedName Subject(string commonName, IReadOnlyList<string> organizations)
     {
+        // The builder encodes what was added last first; the wire order is organizations, then the common name, as Go writes it.
         var builder = new X500DistinguishedNameBuilder();
-        foreach (var organization in organizations)
+        builder.AddCommonName(commonName);
+        foreach (var organization in organizations.Reverse())
         {
             builder.AddOrganizationName(organization);
         }
 
-        builder.AddCommonName(commonName);
         return builder.Build();
     }
 }

@@ -2,14 +2,6 @@ using System.Net;
 
 namespace Kubestrel.Pki.Certificates;
 
-[Flags]
-public enum CertificateUsage
-{
-    None = 0,
-    Client = 1,
-    Server = 2,
-}
-
 /// <summary>What a leaf certificate must say. Names and addresses are the least it must have; a certificate with more still fits.</summary>
 public sealed record CertificateProfile(string CommonName, IReadOnlyList<string> Organizations, CertificateUsage Usage)
 {

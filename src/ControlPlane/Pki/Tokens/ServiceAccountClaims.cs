@@ -1,8 +1,5 @@
 namespace Kubestrel.Pki.Tokens;
 
-/// <summary>An object a token names, with the uid it had then.</summary>
-public sealed record TokenObject(string Name, string Uid);
-
 /// <summary>
 /// What a bound service account token says (KEP-1205). Times are seconds since 1970; null where the token has none. A token bound to a pod can
 /// name the pod's node as well; <see cref="Secret"/> excludes both.

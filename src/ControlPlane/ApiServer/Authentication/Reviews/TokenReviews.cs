@@ -17,7 +17,7 @@ public sealed class TokenReviews(ITokenAuthenticator tokens, TimeProvider timePr
             return (null, StatusErrors.BadRequest("token is required for TokenReview in authentication"));
         }
 
-        var outcome = tokens.AuthenticateToken(review.Spec.Token, review.Spec.Audiences.Count > 0 ? review.Spec.Audiences : null);
+        var outcome = tokens.AuthenticateToken(review.Spec.Token, review.Spec.Audiences.Count > 0 ? (IReadOnlyList<string>)review.Spec.Audiences : null);
         if (outcome.Result.Outcome != AuthenticationOutcome.Authenticated)
         {
             return (review with { Status = new TokenReviewStatus { Error = outcome.Result.Reason } }, null);

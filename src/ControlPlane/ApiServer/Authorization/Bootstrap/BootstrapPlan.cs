@@ -6,18 +6,6 @@ using Kubestrel.Machinery.Meta.V1;
 
 namespace Kubestrel.ApiServer.Authorization.Bootstrap;
 
-public enum BootstrapAction
-{
-    Create,
-    Update,
-
-    /// <summary>Delete what is there, then create: a binding's role cannot be changed.</summary>
-    Recreate,
-}
-
-/// <summary>A write that brings one bootstrap object to what it must be.</summary>
-public sealed record BootstrapWrite(BootstrapAction Action, MetaObject Object);
-
 /// <summary>
 /// What a start has to write so that the bootstrap policy holds: missing objects, missing rules, subjects, labels and annotations. What an
 /// administrator added stays; an object whose autoupdate annotation is "false" is left alone.

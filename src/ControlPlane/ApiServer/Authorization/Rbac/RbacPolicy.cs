@@ -22,6 +22,11 @@ public sealed class RbacPolicy
 
     private void Replace(MetaObject old, MetaObject? replacement)
     {
+        if (old is not (ClusterRole or Role or ClusterRoleBinding or RoleBinding))
+        {
+            return;
+        }
+
         lock (_lock)
         {
             var snapshot = _snapshot;
