@@ -32,11 +32,12 @@ public sealed class ContainerdTeardown(
             await ContainerdProcess.StopAsync(daemon, Patience, timeProvider, cancellationToken).ConfigureAwait(false);
         }
 
+        var sockets = ShimSockets.Find(layout.State);
         left.AddRange(await KillLeftoversAsync(cancellationToken).ConfigureAwait(false));
         left.AddRange(MountTable.UnmountBelow(layout.Home));
         left.AddRange(RunState.Delete(layout));
         CgroupSweep.RemoveIfEmpty("k8s.io");
-        ShimSockets.RemoveFolderIfEmpty();
+        ShimSockets.Remove(sockets);
         OrphanReaper.ReapOnce();
         if (purge && left.Count == 0 && Directory.Exists(layout.Home))
         {

@@ -84,11 +84,15 @@ public sealed class ContainerdLifecycleTests(ContainerdCluster shared)
         Skip.IfNot(ContainerdCluster.IsPossible, Needs);
         var cluster = new ContainerdCluster();
         await cluster.InitializeAsync();
+        IReadOnlyList<string> sockets = [];
         try
         {
             Assert.Null(cluster.ImportError);
             await RunPodAsync(cluster, "killed");
             Assert.NotEmpty(MountTable.Below(cluster.Layout.RunDirectory));
+            sockets = ShimSockets.Find(cluster.Layout.State);
+            Assert.NotEmpty(sockets);
+            Assert.All(sockets, socket => Assert.True(File.Exists(socket)));
             LinuxCalls.Signal(cluster.Start.Process.Pid, LinuxCalls.SigKill);
             await ContainerdProcess.WaitForExitAsync(cluster.Start.Process, TimeSpan.FromSeconds(30), TimeProvider.System, default);
         }
@@ -98,6 +102,7 @@ public sealed class ContainerdLifecycleTests(ContainerdCluster shared)
         }
 
         AssertNothingLeft(cluster);
+        Assert.All(sockets, socket => Assert.False(File.Exists(socket)));
     }
 
     [SkippableFact]
