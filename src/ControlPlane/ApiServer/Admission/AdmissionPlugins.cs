@@ -1,23 +1,34 @@
+using Kubestrel.ApiServer.Admission.Certificates;
+using Kubestrel.ApiServer.Admission.Ingresses;
+using Kubestrel.ApiServer.Admission.Limits;
 using Kubestrel.ApiServer.Admission.Namespaces;
 using Kubestrel.ApiServer.Admission.Nodes;
 using Kubestrel.ApiServer.Admission.Pods;
 using Kubestrel.ApiServer.Admission.Priorities;
 using Kubestrel.ApiServer.Admission.ServiceAccounts;
+using Kubestrel.ApiServer.Admission.Volumes;
 using Kubestrel.ApiServer.Authentication;
+using Kubestrel.ApiServer.Authorization;
 
 namespace Kubestrel.ApiServer.Admission;
 
 /// <summary>The plugins that are on, in upstream's order.</summary>
 public static class AdmissionPlugins
 {
-    public static AdmissionChain Default(IObjectReader objects, TimeProvider timeProvider)
+    public static AdmissionChain Default(IObjectReader objects, IAuthorizer authorizer, TimeProvider timeProvider)
     {
+        var limits = new LimitRanger(objects);
         var accounts = new ServiceAccountAdmission(objects, timeProvider);
         var priority = new Priority(objects);
+        var runtimeClass = new RuntimeClassAdmission(objects);
         return new AdmissionChain(
             [
-                new NamespaceLifecycle(objects), accounts, new NodeRestriction(objects), new TaintNodesByCondition(), priority, new DefaultTolerationSeconds(),
+                new NamespaceLifecycle(objects), limits, accounts, new NodeRestriction(objects), new TaintNodesByCondition(), priority, new DefaultTolerationSeconds(),
+                new DefaultStorageClass(objects), runtimeClass, new DefaultIngressClass(objects),
             ],
-            [accounts, priority]);
+            [
+                limits, accounts, priority, new PersistentVolumeClaimResize(objects), runtimeClass, new CertificateApproval(authorizer), new CertificateSigning(authorizer),
+                new CertificateSubjectRestriction(),
+            ]);
     }
 }

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using Kubestrel.ApiServer.Authentication.Certificates;
+using Kubestrel.ApiServer.Admission.Certificates;
 using Kubestrel.Kinds.Certificates.V1;
 using Kubestrel.Machinery.Meta.V1;
 
@@ -18,21 +15,10 @@ internal static class NodeCertificateRequests
             return null;
         }
 
-        CertificateRequest parsed;
-        try
-        {
-            // Whether the request is signed by its key is the signer's to check.
-            parsed = CertificateRequest.LoadSigningRequestPem(
-                Encoding.UTF8.GetString(csr.Spec.Request.Span), HashAlgorithmName.SHA256,
-                CertificateRequestLoadOptions.SkipSignatureValidation | CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions);
-        }
-        catch (Exception failure) when (failure is CryptographicException or ArgumentException)
-        {
-            return AdmissionErrors.Forbidden(request, "unable to parse csr: PEM block type must be CERTIFICATE REQUEST");
-        }
-
-        return SubjectName.Read(parsed.SubjectName).CommonName == $"system:node:{node}"
-            ? null
-            : AdmissionErrors.Forbidden(request, $"can only create a node CSR with CN=system:node:{node}");
+        return RequestSubject.Read(csr.Spec.Request.Span) is not { } subject
+            ? AdmissionErrors.Forbidden(request, $"unable to parse csr: {RequestSubject.NoRequest}")
+            : subject.CommonName == $"system:node:{node}"
+                ? null
+                : AdmissionErrors.Forbidden(request, $"can only create a node CSR with CN=system:node:{node}");
     }
 }

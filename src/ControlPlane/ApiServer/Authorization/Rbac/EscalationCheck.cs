@@ -93,7 +93,7 @@ public sealed class EscalationCheck(RbacPolicy policy, IAuthorizer authorizer)
         string[] errors = [.. cluster.Errors, .. local.Errors];
         if (errors.Length > 0)
         {
-            message += $"; resolution errors: [{RbacAuthorizer.Aggregate(errors)}]";
+            message += $"; resolution errors: [{ErrorText.Aggregate(errors)}]";
         }
 
         return Forbidden(resource, name, message);

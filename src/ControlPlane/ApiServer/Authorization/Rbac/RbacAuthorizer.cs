@@ -27,14 +27,7 @@ public sealed class RbacAuthorizer(RbacPolicy policy) : IAuthorizer
             return new AuthorizationDecision(Verdict.NoOpinion, "");
         }
 
-        return new AuthorizationDecision(Verdict.NoOpinion, $"RBAC: {Aggregate([.. cluster.Errors, .. local.Errors])}");
-    }
-
-    /// <summary>Several errors as one text: one stands alone, more are bracketed, each once.</summary>
-    internal static string Aggregate(IEnumerable<string> errors)
-    {
-        var distinct = errors.Distinct().ToArray();
-        return distinct.Length == 1 ? distinct[0] : $"[{string.Join(", ", distinct)}]";
+        return new AuthorizationDecision(Verdict.NoOpinion, $"RBAC: {ErrorText.Aggregate([.. cluster.Errors, .. local.Errors])}");
     }
 
     private static AuthorizationDecision Allowed(string source) => new(Verdict.Allow, source);

@@ -42,7 +42,7 @@ public sealed class RulesReviews(RbacPolicy policy)
                     Verbs = rule.Verbs, NonResourceURLs = rule.NonResourceURLs,
                 })],
                 Incomplete = isNode,
-                EvaluationError = errors.Length == 0 ? "" : RbacAuthorizer.Aggregate(errors),
+                EvaluationError = errors.Length == 0 ? "" : ErrorText.Aggregate(errors),
             },
         }, null);
     }
