@@ -186,13 +186,12 @@ public sealed partial class KubeProxy : IAsyncDisposable
 
     private void Wake()
     {
-        var now = _time.GetUtcNow();
-        foreach (var family in _families)
+        foreach (var family in _synced ? _families : [])
         {
             Health.QueuedUpdate(family.Family);
         }
 
-        Metrics.Queued(now);
+        Metrics.Queued(_time.GetUtcNow());
         _gate.Request();
         _wake.Writer.TryWrite(true);
     }
@@ -212,7 +211,7 @@ public sealed partial class KubeProxy : IAsyncDisposable
                 }
 
                 await Task.Delay(throttle.Take(), _time, cancellationToken).ConfigureAwait(false);
-                var done = await SyncAsync(cancellationToken).ConfigureAwait(false);
+                var done = await TrySyncAsync(cancellationToken).ConfigureAwait(false);
                 retry = done ? null : _time.GetUtcNow() + _options.SyncPeriod;
                 if (done)
                 {
@@ -224,11 +223,24 @@ public sealed partial class KubeProxy : IAsyncDisposable
         {
             _firstSync.TrySetCanceled(cancellationToken);
         }
-        catch (Exception e)
+    }
+
+    /// <summary>Whatever goes wrong with one sync, the next one starts from nothing.</summary>
+    private async Task<bool> TrySyncAsync(CancellationToken cancellationToken)
+    {
+        try
         {
-            LogLoopEnded(_logger, e);
-            _firstSync.TrySetException(e);
-            throw;
+            return await SyncAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogSyncBroke(_logger, e);
+            foreach (var family in _families)
+            {
+                family.Invalidate();
+            }
+
+            return false;
         }
     }
 

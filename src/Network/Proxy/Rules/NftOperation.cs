@@ -1,23 +1,5 @@
 namespace Kubestrel.Proxy.Rules;
 
-internal enum NftVerb
-{
-    Add,
-    Flush,
-    Delete,
-}
-
-internal enum NftObject
-{
-    Table,
-    Chain,
-    Rule,
-    Set,
-    Map,
-    SetElement,
-    MapElement,
-}
-
 /// <summary>
 /// One step of a transaction on our table. <paramref name="Name"/> is the chain, set or map; <paramref name="Key"/> an element's key;
 /// <paramref name="Text"/> the definition of a chain, set or map, a rule's body, a map element's verdict or a set element's timeout, in nft's language.

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-
 namespace Kubestrel.Proxy.Services;
 
 /// <summary>The two address families; each has its own rule table.</summary>
@@ -7,18 +5,4 @@ public enum IpFamily
 {
     IPv4,
     IPv6,
-}
-
-internal static class IpFamilyNames
-{
-    /// <summary>nft's table family and the prefix of its address matches.</summary>
-    public static string Nft(this IpFamily family) => family == IpFamily.IPv4 ? "ip" : "ip6";
-
-    public static string AddressType(this IpFamily family) => family == IpFamily.IPv4 ? "ipv4_addr" : "ipv6_addr";
-
-    /// <summary>The value used in <c>spec.ipFamilies</c>.</summary>
-    public static string Api(this IpFamily family) => family == IpFamily.IPv4 ? "IPv4" : "IPv6";
-
-    public static AddressFamily Sockets(this IpFamily family) =>
-        family == IpFamily.IPv4 ? AddressFamily.InterNetwork : AddressFamily.InterNetworkV6;
 }

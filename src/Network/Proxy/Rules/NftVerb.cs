@@ -1,0 +1,8 @@
+namespace Kubestrel.Proxy.Rules;
+
+internal enum NftVerb
+{
+    Add,
+    Flush,
+    Delete,
+}
