@@ -46,7 +46,7 @@ public abstract class RuleBackendContract
         var second = await Backend.ListAsync(default);
         Assert.Equal(first!.RulesByChain.OrderBy(c => c.Key), second!.RulesByChain.OrderBy(c => c.Key));
         Assert.Equal(2, first.RulesByChain[TableNames.Services]);
-        Assert.Equal(3, first.RulesByChain.Single(c => c.Key.StartsWith("service-", StringComparison.Ordinal) && c.Key.Contains("/", StringComparison.Ordinal)).Value);
+        Assert.Equal(4, first.RulesByChain.Single(c => c.Key.StartsWith("service-", StringComparison.Ordinal) && c.Key.Contains("/", StringComparison.Ordinal)).Value);
         Assert.Equal(["10.96.0.20"], first.Sets[TableNames.ClusterIPs]);
         Assert.StartsWith("goto service-", first.Maps[TableNames.ServiceIPs]["10.96.0.20 . tcp . 80"], StringComparison.Ordinal);
         Assert.StartsWith("goto external-", first.Maps[TableNames.ServiceNodePorts]["tcp . 30080"], StringComparison.Ordinal);

@@ -35,9 +35,23 @@ public class ServicePlannerTests
         Assert.Equal("", Verdict(fragment, TableNames.ClusterIPs, "10.96.0.20"));
         var rules = Chain(fragment, "service-");
         Assert.Equal("ip daddr 10.96.0.20 tcp dport 80 ip saddr != 10.244.0.0/16 jump mark-for-masquerade", rules[0]);
-        Assert.StartsWith("numgen random mod 2 vmap { 0 : goto endpoint-", rules[1], StringComparison.Ordinal);
+        Assert.StartsWith("numgen random mod 2 0 goto endpoint-", rules[1], StringComparison.Ordinal);
+        Assert.StartsWith("goto endpoint-", rules[2], StringComparison.Ordinal);
         var endpoint = fragment.Chains.Single(c => c.Name.EndsWith("__10.244.0.2/8080", StringComparison.Ordinal));
         Assert.Equal(["ip saddr 10.244.0.2 jump mark-for-masquerade", "meta l4proto tcp dnat to 10.244.0.2:8080"], endpoint.Rules.Select(r => r.Text));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(8, 8)]
+    [InlineData(9, 1)]
+    public void ManyEndpoints_LadderThenMap(int endpoints, int rules)
+    {
+        var fragment = Plan(Make.Port(), [.. Enumerable.Range(1, endpoints).Select(i => Make.Endpoint($"10.244.0.{i}"))]);
+        var picking = Chain(fragment, "service-")[1..];
+        Assert.Equal(rules, picking.Length);
+        Assert.Equal(endpoints, picking.Sum(r => r.Split("goto endpoint-").Length - 1));
+        Assert.Equal(endpoints > 8, picking[0].Contains("vmap", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -80,7 +94,7 @@ public class ServicePlannerTests
         var fragment = Plan(Make.Port() with { NodePort = 30080, ExternalPolicyLocal = true }, Make.Endpoint("10.244.1.2"), Make.Endpoint("10.244.0.2", local: true));
         Assert.Null(Verdict(fragment, TableNames.NoEndpointNodePorts, "tcp . 30080"));
         Assert.StartsWith("goto local-", Chain(fragment, "external-")[^1], StringComparison.Ordinal);
-        Assert.StartsWith("numgen random mod 1 vmap", Chain(fragment, "local-")[0], StringComparison.Ordinal);
+        Assert.StartsWith("goto endpoint-", Assert.Single(Chain(fragment, "local-")), StringComparison.Ordinal);
         Assert.Equal(2, fragment.Chains.Count(c => c.Name.StartsWith("endpoint-", StringComparison.Ordinal)));
     }
 
@@ -102,7 +116,7 @@ public class ServicePlannerTests
         var rules = Chain(fragment, "service-");
         Assert.StartsWith("ip saddr @affinity-", rules[1], StringComparison.Ordinal);
         Assert.StartsWith("ip saddr @affinity-", rules[2], StringComparison.Ordinal);
-        Assert.StartsWith("numgen", rules[3], StringComparison.Ordinal);
+        Assert.StartsWith("numgen random mod 2 0 goto", rules[3], StringComparison.Ordinal);
         Assert.Contains(fragment.Chains[^1].Rules, r => r.Text == $"update @{fragment.AffinitySets[^1].Name} {{ ip saddr }}");
     }
 

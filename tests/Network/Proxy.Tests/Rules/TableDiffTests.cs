@@ -45,9 +45,9 @@ public class TableDiffTests
         var change = Apply(("svc-777", Web("svc-777", "10.100.3.9", "10.0.0.1", "10.0.0.3")));
         Assert.All(change.Operations, o => Assert.Contains("default/svc-777/", o.Name, StringComparison.Ordinal));
 
-        // One new endpoint chain with two rules, the service chain rewritten with its one rule, the old endpoint chain flushed.
+        // One new endpoint chain with two rules, the service chain rewritten with its two rules, the old endpoint chain flushed.
         Assert.Equal(
-            [(NftVerb.Add, NftObject.Chain), (NftVerb.Flush, NftObject.Chain), (NftVerb.Flush, NftObject.Chain), (NftVerb.Add, NftObject.Rule), (NftVerb.Add, NftObject.Rule), (NftVerb.Add, NftObject.Rule)],
+            [(NftVerb.Add, NftObject.Chain), (NftVerb.Flush, NftObject.Chain), (NftVerb.Flush, NftObject.Chain), (NftVerb.Add, NftObject.Rule), (NftVerb.Add, NftObject.Rule), (NftVerb.Add, NftObject.Rule), (NftVerb.Add, NftObject.Rule)],
             change.Operations.Select(o => (o.Verb, o.Object)));
     }
 
