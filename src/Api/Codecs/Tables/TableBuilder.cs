@@ -17,7 +17,7 @@ public sealed class TableBuilder
         var name = Column("Name", "string", "name", NameDescription, 0);
         Columns = _strategy is null
             ? [name, Column("Created At", "date", "", CreatedDescription, 0)]
-            : [name, .. _strategy.Columns.Select(column => Column(column.Name, column.Type, column.Format, column.Description, column.Priority))];
+            : [.. _strategy.NameComesFirst ? (TableColumnDefinition[])[name] : [], .. _strategy.Columns.Select(column => Column(column.Name, column.Type, column.Format, column.Description, column.Priority))];
     }
 
     public ValueList<TableColumnDefinition> Columns { get; }
@@ -46,7 +46,12 @@ public sealed class TableBuilder
 
     private TableRow Row(MetaObject item, IncludeObject include, DateTimeOffset now, JsonOutput output)
     {
-        var cells = new List<RawJson> { Cell(output, item.Metadata.Name) };
+        var cells = new List<RawJson>();
+        if (_strategy is not { NameComesFirst: false })
+        {
+            cells.Add(Cell(output, _strategy?.NameCell(item) ?? item.Metadata.Name));
+        }
+
         if (_strategy is null)
         {
             cells.Add(Cell(output, item.Metadata.CreationTimestamp));
@@ -65,7 +70,7 @@ public sealed class TableBuilder
             IncludeObject.Metadata => PartialObjects.Of(item),
             _ => null,
         };
-        return TableRow.Empty with { Cells = cells.ToValueList(), Object = body is null ? default : Encode(output, body.WriteJson) };
+        return TableRow.Empty with { Cells = cells.ToValueList(), Conditions = _strategy?.RowConditions(item) ?? default, Object = body is null ? default : Encode(output, body.WriteJson) };
     }
 
     private static RawJson Cell(JsonOutput output, object? value) => value switch

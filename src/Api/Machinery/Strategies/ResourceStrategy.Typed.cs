@@ -27,16 +27,21 @@ public abstract class ResourceStrategy<T> : ResourceStrategy where T : MetaObjec
 
     protected virtual T Default(T obj) => obj;
 
-    /// <summary>Default: drops the status and starts generation at 1 where the kind has a spec.</summary>
-    protected virtual T PrepareCreate(T obj) => WithGeneration((T)obj.WithoutStatus(), 1);
+    /// <summary>Default: drops the status; generation starts at 1 where the kind counts it.</summary>
+    protected virtual T PrepareCreate(T obj) => WithGeneration((T)obj.WithoutStatus(), HasGeneration ? 1 : 0);
 
-    /// <summary>Default: keeps the old status; raises generation when the spec changed.</summary>
-    protected virtual T PrepareUpdate(T obj, T old) =>
-        WithGeneration((T)obj.WithStatusOf(old), old.Metadata.Generation + (obj.SpecEquals(old) ? 0 : 1));
+    /// <summary>Default: keeps the old status; generation grows when the desired state changed.</summary>
+    protected virtual T PrepareUpdate(T obj, T old)
+    {
+        obj = (T)obj.WithStatusOf(old);
+        return WithGeneration(obj, !HasGeneration || SameDesired(obj, old) ? old.Metadata.Generation : old.Metadata.Generation + 1);
+    }
 
-    /// <summary>Default: everything but the status (and managed fields) stays as it was.</summary>
-    protected virtual T PrepareStatusUpdate(T obj, T old) =>
-        (T)((T)old.WithStatusOf(obj) with { Metadata = old.Metadata with { ResourceVersion = obj.Metadata.ResourceVersion, ManagedFields = obj.Metadata.ManagedFields } });
+    /// <summary>Default: the spec stays as it was; status and metadata (labels, annotations, finalizers) can change.</summary>
+    protected virtual T PrepareStatusUpdate(T obj, T old) => WithGeneration((T)obj.WithSpecOf(old), old.Metadata.Generation);
+
+    /// <summary>Whether both ask for the same state; what generation counts. Default: the same spec.</summary>
+    protected virtual bool SameDesired(T obj, T old) => obj.SpecEquals(old);
 
     protected virtual void ValidateCreate(T obj, FieldErrors errors)
     {
@@ -54,5 +59,6 @@ public abstract class ResourceStrategy<T> : ResourceStrategy where T : MetaObjec
 
     protected virtual string? FieldOf(T obj, string field) => null;
 
-    protected static T WithGeneration(T obj, long generation) => (T)(obj with { Metadata = obj.Metadata with { Generation = generation } });
+    protected static T WithGeneration(T obj, long generation) =>
+        obj.Metadata.Generation == generation ? obj : (T)(obj with { Metadata = obj.Metadata with { Generation = generation } });
 }

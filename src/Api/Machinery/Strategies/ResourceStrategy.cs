@@ -1,3 +1,5 @@
+using Kubestrel.Machinery.Meta.V1;
+
 namespace Kubestrel.Machinery;
 
 /// <summary>
@@ -11,6 +13,12 @@ public abstract class ResourceStrategy
 
     /// <summary>Upstream's table columns behind Name (which always comes first) up to Age where the kind shows it; empty: Name and Age.</summary>
     public virtual IReadOnlyList<TableColumn> Columns => [];
+
+    /// <summary>False where Name is one of <see cref="Columns"/> (events), so that it does not come first.</summary>
+    public virtual bool NameComesFirst => true;
+
+    /// <summary>Whether metadata.generation counts changes of the desired state.</summary>
+    public virtual bool HasGeneration => true;
 
     /// <summary>PUT on a name that does not exist creates it.</summary>
     public virtual bool AllowCreateOnUpdate => false;
@@ -27,6 +35,11 @@ public abstract class ResourceStrategy
 
     public abstract MetaObject PrepareForStatusUpdate(MetaObject obj, MetaObject old);
 
+    /// <summary>An update through a subresource of the same kind (pods: ephemeralcontainers, resize); others change nothing.</summary>
+    public virtual MetaObject PrepareForSubresourceUpdate(string subresource, MetaObject obj, MetaObject old) => obj;
+
+    public virtual void ValidateSubresourceUpdate(string subresource, MetaObject obj, MetaObject old, FieldErrors errors) => ValidateUpdate(obj, old, errors);
+
     public abstract void Validate(MetaObject obj, FieldErrors errors);
 
     public abstract void ValidateUpdate(MetaObject obj, MetaObject old, FieldErrors errors);
@@ -41,6 +54,12 @@ public abstract class ResourceStrategy
 
     /// <summary>The row's cells behind Name, one for each column: string, long, int, bool, or null.</summary>
     public abstract IReadOnlyList<object?> Cells(MetaObject obj, DateTimeOffset now);
+
+    /// <summary>What the Name column shows.</summary>
+    public virtual string NameCell(MetaObject obj) => obj.Metadata.Name;
+
+    /// <summary>Conditions of the row (pods: Completed).</summary>
+    public virtual ValueList<TableRowCondition> RowConditions(MetaObject obj) => default;
 
     /// <summary>Fields a fieldSelector can name beside metadata.name and metadata.namespace; null: the kind has no such field.</summary>
     public abstract string? SelectableField(MetaObject obj, string field);

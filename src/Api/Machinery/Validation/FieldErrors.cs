@@ -49,6 +49,7 @@ public sealed class FieldErrors : IReadOnlyCollection<FieldError>
     private static string Show(object? value) => value switch
     {
         null => "\"null\"",
+        GoValue go => go.Text,
         string text => Quote(text),
         bool flag => flag ? "true" : "false",
         IFormattable number and (int or long or double) => number.ToString(null, CultureInfo.InvariantCulture),

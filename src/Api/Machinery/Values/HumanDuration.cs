@@ -1,12 +1,14 @@
 using System.Globalization;
 
-namespace Kubestrel.Codecs.Tables;
+namespace Kubestrel.Machinery;
 
 /// <summary>Ages as kubectl shows them: two or three significant figures, "3m20s", "5d3h", "2y14d".</summary>
 public static class HumanDuration
 {
     /// <summary>The age of something made at a moment; "&lt;unknown&gt;" where the moment is unset.</summary>
     public static string Since(Time moment, DateTimeOffset now) => moment.IsZero ? "<unknown>" : Format(now - moment.Value);
+
+    public static string Since(MicroTime moment, DateTimeOffset now) => moment.IsZero ? "<unknown>" : Format(now - moment.Value);
 
     public static string Format(TimeSpan span)
     {

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Kubestrel.Machinery.Meta.V1;
+
+namespace Kubestrel.Machinery;
+
+/// <summary>A value in an error as Go's %#v verb prints it, which upstream's messages show for everything but plain scalars.</summary>
+public sealed record GoValue(string Text)
+{
+    public static GoValue Of(IntOrString value) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"intstr.IntOrString{{Type:{(value.IsString ? 1 : 0)}, IntVal:{value.IntValue}, StrVal:{GoString.Quote(value.StringValue)}}}"));
+
+    public static GoValue Of(ValueMap<string> map) => new(MapText(map));
+
+    public static GoValue Of(ValueList<string> list) => new(ListText(list));
+
+    public static GoValue Of(LabelSelector? selector) => new(selector is null
+        ? "\"null\""
+        : $"v1.LabelSelector{{MatchLabels:{MapText(selector.MatchLabels)}, MatchExpressions:{ExpressionsText(selector.MatchExpressions)}}}");
+
+    private static string MapText(ValueMap<string> map) => map.IsNull
+        ? "map[string]string(nil)"
+        : $"map[string]string{{{string.Join(", ", map.Select(pair => $"{GoString.Quote(pair.Key)}:{GoString.Quote(pair.Value)}"))}}}";
+
+    private static string ListText(ValueList<string> list) =>
+        list.IsNull ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(GoString.Quote))}}}";
+
+    private static string ExpressionsText(ValueList<LabelSelectorRequirement> expressions) => expressions.IsNull
+        ? "[]v1.LabelSelectorRequirement(nil)"
+        : $"[]v1.LabelSelectorRequirement{{{string.Join(", ", expressions.Select(ExpressionText))}}}";
+
+    private static string ExpressionText(LabelSelectorRequirement requirement) =>
+        $"v1.LabelSelectorRequirement{{Key:{GoString.Quote(requirement.Key)}, Operator:{GoString.Quote(requirement.Operator)}, Values:{ListText(requirement.Values)}}}";
+}
