@@ -1,3 +1,4 @@
+using Kubestrel.Codecs.Json;
 using Kubestrel.Codecs.Yaml;
 using Kubestrel.Machinery.Json;
 using Kubestrel.Machinery.Protobuf;
@@ -32,12 +33,15 @@ public sealed class BodyDecoder(KindRegistry registry)
             }
 
             return validation == FieldValidation.Warn
-                ? Decoded.Of(decoded, kind, strict.Messages)
+                ? Decoded.Of(decoded, kind, Warnings(strict))
                 : Refuse("strict decoding error: " + string.Join(", ", strict.Messages), kind, expected, body);
         }
         catch (JsonFormatException exception)
         {
-            return Refuse(exception.Message, kind, expected, body);
+            // Upstream reads kind and version from the whole text first: text that is no JSON has neither.
+            return format == BodyFormat.Json && GoJsonSyntax.Check(body) is { } syntax
+                ? Refuse(TypeMetaReader.ErrorPrefix + syntax, default, expected, body)
+                : Refuse(exception.Message, kind, expected, body);
         }
         catch (ProtobufFormatException exception)
         {
@@ -98,6 +102,26 @@ public sealed class BodyDecoder(KindRegistry registry)
         }
 
         return registry.Find(kind) ?? throw new BodyException($"no kind \"{kind.Kind}\" is registered for version \"{kind.GroupVersion}\" in scheme \"{SchemeName}\"");
+    }
+
+    /// <summary>One text for each duplicate key of a YAML body.</summary>
+    private static List<string> Warnings(StrictErrors strict)
+    {
+        const string YamlPrefix = "yaml: unmarshal errors:\n";
+        var texts = new List<string>();
+        foreach (var message in strict.Messages)
+        {
+            if (message.StartsWith(YamlPrefix, StringComparison.Ordinal))
+            {
+                texts.AddRange(message[YamlPrefix.Length..].Split('\n', StringSplitOptions.TrimEntries));
+            }
+            else
+            {
+                texts.Add(message);
+            }
+        }
+
+        return texts;
     }
 
     private static GroupVersionKind WithDefaults(GroupVersionKind actual, GroupVersionKind defaults)

@@ -7,7 +7,7 @@ namespace Kubestrel.Codecs.Bodies;
 /// <summary>Finds kind and apiVersion in JSON text; stops as soon as both are known, which clients write first.</summary>
 internal static class TypeMetaReader
 {
-    private const string Prefix = "couldn't get version/kind; json parse error: ";
+    public const string ErrorPrefix = "couldn't get version/kind; json parse error: ";
 
     public static GroupVersionKind Read(ReadOnlySpan<byte> json)
     {
@@ -17,7 +17,7 @@ internal static class TypeMetaReader
         }
         catch (JsonException)
         {
-            throw new BodyException(Prefix + (GoJsonSyntax.Check(json) ?? "invalid JSON"));
+            throw new BodyException(ErrorPrefix + (GoJsonSyntax.Check(json) ?? "invalid JSON"));
         }
     }
 
@@ -28,7 +28,7 @@ internal static class TypeMetaReader
         string? apiVersion = null;
         if (!reader.Read())
         {
-            throw new BodyException(Prefix + "unexpected end of JSON input");
+            throw new BodyException(ErrorPrefix + "unexpected end of JSON input");
         }
 
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -38,7 +38,7 @@ internal static class TypeMetaReader
                 return new("", "", "");
             }
 
-            throw new BodyException($"{Prefix}json: cannot unmarshal {Name(reader.TokenType)} into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}");
+            throw new BodyException($"{ErrorPrefix}json: cannot unmarshal {Name(reader.TokenType)} into Go value of type struct {{ APIVersion string \"json:\\\"apiVersion,omitempty\\\"\"; Kind string \"json:\\\"kind,omitempty\\\"\" }}");
         }
 
         while ((kind is null || apiVersion is null) && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -69,7 +69,7 @@ internal static class TypeMetaReader
     {
         JsonTokenType.String => JsonText.Of(ref reader),
         JsonTokenType.Null => "",
-        _ => throw new BodyException($"{Prefix}json: cannot unmarshal {Name(reader.TokenType)} into Go struct field .{field} of type string"),
+        _ => throw new BodyException($"{ErrorPrefix}json: cannot unmarshal {Name(reader.TokenType)} into Go struct field .{field} of type string"),
     };
 
     private static string Name(JsonTokenType token) => token switch

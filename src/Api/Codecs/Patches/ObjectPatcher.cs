@@ -24,19 +24,26 @@ public sealed class ObjectPatcher(KindInfo kind)
         var strict = validation == FieldValidation.Ignore ? null : new StrictErrors();
         var patched = type switch
         {
+            PatchType.Json => PatchSteps.Json(current, patch, strict),
             PatchType.Merge => PatchSteps.Merge(current, patch, strict),
-            _ => new(null, StatusErrors.UnsupportedMediaType($"unsupported patch type {type}")),
+            PatchType.StrategicMerge => PatchSteps.Strategic(current, patch, kind.Schema, strict),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Apply patches go through the field manager."),
         };
-        return patched.Failure is not null ? Decoded.Fail(patched.Failure, kind.Id) : Decode(patched.Tree!, strict, validation);
+        if (patched.Failure is not null)
+        {
+            return Decoded.Fail(patched.Failure, kind.Id);
+        }
+
+        using var output = new JsonOutput();
+        patched.Tree!.WriteJson(output);
+        return Decode(output.Written, type, patch, strict, validation);
     }
 
-    private Decoded Decode(Tree tree, StrictErrors? strict, FieldValidation validation)
+    private Decoded Decode(ReadOnlySpan<byte> patched, PatchType type, ReadOnlySpan<byte> patch, StrictErrors? strict, FieldValidation validation)
     {
-        using var output = new JsonOutput();
-        tree.WriteJson(output);
         try
         {
-            var input = new JsonInput(output.Written, strict);
+            var input = new JsonInput(patched, strict);
             var decoded = kind.ReadJson(ref input);
             decoded = decoded.Kind.Length != 0 && decoded.ApiVersion.Length != 0 ? decoded : decoded with { Kind = kind.Id.Kind, ApiVersion = kind.Id.ApiVersion };
             if (strict is null || strict.IsEmpty)
@@ -46,18 +53,20 @@ public sealed class ObjectPatcher(KindInfo kind)
 
             return validation == FieldValidation.Warn
                 ? Decoded.Of(decoded, kind.Id, strict.Messages)
-                : Refuse(output.Written, "strict decoding error: " + string.Join(", ", strict.Messages));
+                : Refuse(patched, type, patch, "strict decoding error: " + string.Join(", ", strict.Messages));
         }
         catch (JsonFormatException exception)
         {
-            return Refuse(output.Written, exception.Message);
+            return Refuse(patched, type, patch, exception.Message);
         }
     }
 
-    private Decoded Refuse(ReadOnlySpan<byte> patched, string cause)
+    /// <summary>The error shows the patched object, for strategic merge patches the patch.</summary>
+    private Decoded Refuse(ReadOnlySpan<byte> patched, PatchType type, ReadOnlySpan<byte> patch, string cause)
     {
+        var shown = type == PatchType.StrategicMerge ? GoText.Format(Tree.Parse(patch)) : Tree.Parse(patched).ToSortedText();
         var errors = new FieldErrors();
-        errors.Invalid(FieldPath.Of("patch"), System.Text.Encoding.UTF8.GetString(patched), cause);
+        errors.Invalid(FieldPath.Of("patch"), shown, cause);
         return Decoded.Fail(StatusErrors.Invalid(new("", "", ""), "", errors), kind.Id);
     }
 }

@@ -64,6 +64,44 @@ public abstract class Tree
         return output.ToArray();
     }
 
+    /// <summary>The JSON text with the keys of all maps sorted, as Go prints its maps.</summary>
+    public string ToSortedText()
+    {
+        using var output = new JsonOutput();
+        WriteSorted(output);
+        return System.Text.Encoding.UTF8.GetString(output.Written);
+    }
+
+    /// <summary>Writes the value with the keys of all maps sorted.</summary>
+    public void WriteSorted(JsonOutput output)
+    {
+        switch (this)
+        {
+            case TreeMap map:
+                output.BeginObject();
+                foreach (var (key, value) in map.Sorted())
+                {
+                    output.Key(key);
+                    value.WriteSorted(output);
+                }
+
+                output.EndObject();
+                break;
+            case TreeList list:
+                output.BeginList();
+                foreach (var item in list.Items)
+                {
+                    item.WriteSorted(output);
+                }
+
+                output.EndList();
+                break;
+            default:
+                WriteJson(output);
+                break;
+        }
+    }
+
     public override string ToString() => System.Text.Encoding.UTF8.GetString(ToJson());
 
     private static TreeMap ReadMap(ref JsonInput input)

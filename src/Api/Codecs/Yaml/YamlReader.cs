@@ -36,7 +36,7 @@ public sealed class YamlReader
     {
         var tree = Parse(yaml, strict);
         using var output = new JsonOutput();
-        WriteSorted(tree, output);
+        tree.WriteSorted(output);
         return output.ToArray();
     }
 
@@ -56,35 +56,6 @@ public sealed class YamlReader
         catch (YamlException exception)
         {
             throw new JsonFormatException(YamlErrors.Describe(exception));
-        }
-    }
-
-    private static void WriteSorted(Tree tree, JsonOutput output)
-    {
-        switch (tree)
-        {
-            case TreeMap map:
-                output.BeginObject();
-                foreach (var (key, value) in map.Sorted())
-                {
-                    output.Key(key);
-                    WriteSorted(value, output);
-                }
-
-                output.EndObject();
-                break;
-            case TreeList list:
-                output.BeginList();
-                foreach (var item in list.Items)
-                {
-                    WriteSorted(item, output);
-                }
-
-                output.EndList();
-                break;
-            default:
-                tree.WriteJson(output);
-                break;
         }
     }
 

@@ -62,6 +62,19 @@ public sealed class JsonOutput : IDisposable
         Append((byte)':');
     }
 
+    /// <summary>A key made of two parts.</summary>
+    public void Key(string prefix, string key)
+    {
+        Separate();
+        Quote(prefix);
+        _length--;
+        var quote = _length;
+        Quote(key);
+        _buffer.AsSpan(quote + 1, _length - quote - 1).CopyTo(_buffer.AsSpan(quote));
+        _length--;
+        Append((byte)':');
+    }
+
     /// <summary>Appends JSON text as it is, as the next value.</summary>
     public void Raw(ReadOnlySpan<byte> json)
     {
