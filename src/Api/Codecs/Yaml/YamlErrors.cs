@@ -3,27 +3,33 @@ using YamlDotNet.Core;
 
 namespace Kubestrel.Codecs.Yaml;
 
-/// <summary>Words the parser's errors as upstream's parser does; both descend from libyaml, so most texts differ in their frame alone.</summary>
+/// <summary>
+/// Words the parser's errors as upstream's parser does; both descend from libyaml. Upstream counts the lines of scanner errors from 1,
+/// those of parser errors from 0, and names no line where the count gives 0.
+/// </summary>
 internal static class YamlErrors
 {
     public static string Describe(YamlException exception)
     {
         var text = exception.Message.TrimEnd('.');
-        if (text.StartsWith("While ", StringComparison.OrdinalIgnoreCase) && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma)
+        var scanning = text.StartsWith("While scanning", StringComparison.Ordinal);
+        if (text.StartsWith("While ", StringComparison.Ordinal) && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma)
         {
-            text = text[(comma + 2)..];
+            text = text[(comma + 2)..].TrimStart();
         }
 
-        text = text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : "unknown problem parsing YAML content";
         text = text switch
         {
-            "found character that cannot start any token" or "found a tab character that violates indentation" => "found character that cannot start any token",
-            "mapping values are not allowed in this context" => text,
-            "could not find expected ':'" => text,
-            _ => text,
+            "found invalid mapping" => "mapping values are not allowed in this context",
+            "found invalid tab as indentation" => "found character that cannot start any token",
+            "found a tab character that violate indentation" => "found a tab character that violates indentation",
+            "did not find expected hexadecimal number" => "did not find expected hexdecimal number",
+            "" => "unknown problem parsing YAML content",
+            _ => char.ToLowerInvariant(text[0]) + text[1..],
         };
-        return exception.Start.Line > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"yaml: line {exception.Start.Line}: {text}")
-            : "yaml: " + text;
+        // A tab is reported at the line before it.
+        var line = scanning && exception.Message.Contains("invalid tab", StringComparison.Ordinal) ? exception.End.Line + 1
+            : scanning ? (exception.End.Line > 1 ? exception.End.Line : 0) : exception.Start.Line - 1;
+        return line > 0 ? string.Create(CultureInfo.InvariantCulture, $"yaml: line {line}: {text}") : "yaml: " + text;
     }
 }

@@ -120,6 +120,7 @@ public ref partial struct JsonInput
         if (_reader.TokenType == JsonTokenType.StartObject)
         {
             Push(_path[_depth].Type);
+            _path[_depth].IsMap = true;
             return true;
         }
 
@@ -239,12 +240,13 @@ public ref partial struct JsonInput
         return text.ToString();
     }
 
+    /// <summary>The fields on the way without map keys, as Go names them in errors.</summary>
     private readonly string FieldNames()
     {
         var names = new List<string>();
         for (var i = 1; i <= _depth; i++)
         {
-            if (_path[i].Name is { } name)
+            if (!_path[i].IsMap && _path[i].Name is { } name)
             {
                 names.Add(name);
             }
@@ -258,5 +260,6 @@ public ref partial struct JsonInput
         public string? Name;
         public string? Type;
         public int Index;
+        public bool IsMap;
     }
 }

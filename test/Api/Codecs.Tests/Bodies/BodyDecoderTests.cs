@@ -25,7 +25,7 @@ public sealed class BodyDecoderTests
     [InlineData("{\"kind\":5}", "the object provided is unrecognized (must be of type Pod): couldn't get version/kind; json parse error: json: cannot unmarshal number into Go struct field .kind of type string ({\"kind\":5})")]
     [InlineData("{\"kind\":\"Foo\"}", "Foo in version \"v1\" cannot be handled as a Pod: no kind \"Foo\" is registered for version \"v1\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")]
     [InlineData("{\"kind\":\"Pod\",\"apiVersion\":\"apps/v1\"}", "Pod in version \"v1\" cannot be handled as a Pod: no kind \"Pod\" is registered for version \"apps/v1\" in scheme \"pkg/api/legacyscheme/scheme.go:30\"")]
-    [InlineData("{\"kind\":\"Pod\",\"apiVersion\":\"a/b/c\"}", "the object provided is unrecognized (must be of type Pod): unexpected GroupVersion string: a/b/c ({\"kind\":\"Pod\",\"apiVersion\":\"a/b ...)")]
+    [InlineData("{\"kind\":\"Pod\",\"apiVersion\":\"a/b/c\"}", "the object provided is unrecognized (must be of type Pod): unexpected GroupVersion string: a/b/c ({\"kind\":\"Pod\",\"apiVersion\":\"a/ ...)")]
     [InlineData("{\"spec\":{\"nodeName\":5}}", "Pod in version \"v1\" cannot be handled as a Pod: json: cannot unmarshal number into Go struct field PodSpec.spec.nodeName of type string")]
     [InlineData("{\"spec\":{\"containers\":{}}}", "Pod in version \"v1\" cannot be handled as a Pod: json: cannot unmarshal object into Go struct field PodSpec.spec.containers of type []v1.Container")]
     [InlineData("{\"metadata\":{\"labels\":{\"a\":1}}}", "Pod in version \"v1\" cannot be handled as a Pod: json: cannot unmarshal number into Go struct field ObjectMeta.metadata.labels of type string")]

@@ -129,7 +129,7 @@ public sealed class FieldManagerTests
     {
         var first = Applied(Apply(Empty, Manifest, "a"));
         var second = Applied(Apply(first, Manifest, "b"));
-        Assert.Equal(["a", "b"], second.Metadata.ManagedFields.Select(entry => entry.Manager));
+        Assert.Equal(["b", "a"], second.Metadata.ManagedFields.Select(entry => entry.Manager));
         var third = Applied(Apply(second, Manifest.Replace("  replicas: 3\n", "", StringComparison.Ordinal), "a"));
         Assert.Equal(3, third.Spec.Replicas);
     }
@@ -155,7 +155,7 @@ public sealed class FieldManagerTests
     [InlineData("a: b: c", 400, "error decoding YAML: error converting YAML to JSON: yaml: mapping values are not allowed in this context")]
     [InlineData("{apiVersion: v1, kind: Pod}", 400, "invalid object type: /v1, Kind=Pod")]
     [InlineData("{apiVersion: apps/v1, kind: Deployment, metadata: {managedFields: []}}", 400, "metadata.managedFields must be nil")]
-    [InlineData("{apiVersion: apps/v1, kind: Deployment, metadata: {name: w, namespace: n}, spec: {foo: 1}}", 500, "failed to create typed patch object (n/w; apps/v1, Kind=Deployment): .spec.foo: field not declared in schema")]
+    [InlineData("{apiVersion: apps/v1, kind: Deployment, metadata: {name: w, namespace: ns}, spec: {foo: 1}}", 500, "failed to create typed patch object (ns/w; apps/v1, Kind=Deployment): .spec.foo: field not declared in schema")]
     [InlineData("{apiVersion: apps/v1, kind: Deployment, metadata: {name: w}, spec: {replicas: x}}", 500, "failed to create typed patch object (/w; apps/v1, Kind=Deployment): .spec.replicas: expected numeric (int or float), got string")]
     [InlineData("{apiVersion: apps/v1, kind: Deployment, metadata: {name: w}, spec: {template: {spec: {containers: [{name: a}, {name: a}]}}}}", 500, "failed to create typed patch object (/w; apps/v1, Kind=Deployment): .spec.template.spec.containers: duplicate entries for key [name=\"a\"]")]
     public void BadConfigurations_AreRefused(string body, int code, string message)

@@ -23,7 +23,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 2001-01-23", """{"a":"2001-01-23"}""")]
     [InlineData("a: 2024-05-06T07:08:09Z", """{"a":"2024-05-06T07:08:09Z"}""")]
     [InlineData("a: ~\nb:\nc: null", """{"a":null,"b":null,"c":null}""")]
-    [InlineData("8080: x\ntrue: y\n1.5: z", """{"1.5":"z","8080":"x","true":"y"}""")]
+    [InlineData("8080: x\ntrue: v\n1.5: z", """{"1.5":"z","8080":"x","true":"v"}""")]
     [InlineData("a: &x {b: 1}\nc: *x", """{"a":{"b":1},"c":{"b":1}}""")]
     [InlineData("a: &x {b: 1, c: 2}\nd:\n  <<: *x\n  c: 3", """{"a":{"b":1,"c":2},"d":{"b":1,"c":3}}""")]
     [InlineData("a: !!str 5", """{"a":"5"}""")]
