@@ -46,14 +46,19 @@ internal sealed class CachedObject
 
     public string Name => Object.Metadata.Name;
 
+    private string Group => Object.ApiVersion.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? Object.ApiVersion[..slash] : "";
+
+    private string Version => Object.ApiVersion[(Object.ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     public string Namespace => Object.Metadata.Namespace;
 
+    /// <param name="revision">0 for an object that is not stored (dry run): it gets no resourceVersion.</param>
     /// <param name="stored">The object as stored, without resourceVersion.</param>
     public static CachedObject Create(string key, long revision, long createRevision, MetaObject obj, ReadOnlySpan<byte> stored)
     {
         var at = PlaceOfVersion(stored);
         Span<byte> fragment = stackalloc byte[48];
-        var length = WriteFragment(fragment, revision);
+        var length = revision == 0 ? 0 : WriteFragment(fragment, revision);
         var json = GC.AllocateUninitializedArray<byte>(stored.Length + length);
         stored[..at].CopyTo(json);
         fragment[..length].CopyTo(json.AsSpan(at));
@@ -80,8 +85,8 @@ internal sealed class CachedObject
         && stored[..VersionAt].SequenceEqual(Json.AsSpan(0, VersionAt))
         && stored[VersionAt..].SequenceEqual(Json.AsSpan(VersionAt + VersionLength));
 
-    /// <summary>The protobuf form with its envelope; encoded on first use and kept.</summary>
-    public byte[] Protobuf()
+    /// <summary>The protobuf form without envelope; encoded on first use and kept.</summary>
+    public byte[] ProtobufBody()
     {
         if (_protobuf is { } known)
         {
@@ -89,12 +94,14 @@ internal sealed class CachedObject
         }
 
         using var output = new ProtoOutput();
-        ProtoEnvelope.Write(output, Object);
+        Object.WriteProto(output);
         return _protobuf = output.ToArray();
     }
 
+    public byte[] Protobuf() => ProtoForms.Envelope(new(Group, Version, Object.Kind), ProtobufBody());
+
     private static MetaObject WithVersion(MetaObject obj, long revision) =>
-        obj with { Metadata = obj.Metadata with { ResourceVersion = revision.ToString(CultureInfo.InvariantCulture) } };
+        obj with { Metadata = obj.Metadata with { ResourceVersion = revision == 0 ? "" : revision.ToString(CultureInfo.InvariantCulture) } };
 
     private static int WriteFragment(Span<byte> target, long revision)
     {

@@ -1,3 +1,4 @@
+using Kubestrel.Codecs.Selectors;
 using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Caching;
@@ -12,27 +13,14 @@ internal sealed class ObjectFilter
 
     public Selector Labels { get; init; } = Selector.Everything;
 
-    public FieldRequirement[] Fields { get; init; } = [];
+    public FieldSelector Fields { get; init; } = FieldSelector.Everything;
 
     public ResourceStrategy? Strategy { get; init; }
 
-    public bool HasSelectors => Fields.Length > 0 || !Labels.IsEverything;
+    public bool HasSelectors => !Fields.IsEverything || !Labels.IsEverything;
 
     /// <summary>The value that metadata.name must have, else null.</summary>
-    public string? Name => Required("metadata.name");
-
-    public string? Required(string field)
-    {
-        foreach (var requirement in Fields)
-        {
-            if (!requirement.Negated && requirement.Field == field)
-            {
-                return requirement.Value;
-            }
-        }
-
-        return null;
-    }
+    public string? Name => Fields.ExactValue("metadata.name");
 
     /// <summary>Whether the object is among those asked for; the namespace is part of the question.</summary>
     public bool Matches(MetaObject obj)
@@ -42,9 +30,11 @@ internal sealed class ObjectFilter
             return false;
         }
 
-        foreach (var requirement in Fields)
+        var requirements = Fields.Requirements;
+        for (var i = 0; i < requirements.Count; i++)
         {
-            if (requirement.Matches(FieldOf(obj, requirement.Field)) is false)
+            var requirement = requirements[i];
+            if (string.Equals(FieldOf(obj, requirement.Field), requirement.Value, StringComparison.Ordinal) == requirement.Negated)
             {
                 return false;
             }

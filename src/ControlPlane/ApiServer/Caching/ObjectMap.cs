@@ -119,6 +119,33 @@ internal sealed class ObjectMap
         return new(this, leafIndex, at >= 0 ? at : ~at);
     }
 
+    /// <summary>How many objects of a prefix stand at or behind a key.</summary>
+    public long CountFrom(string key, string prefix)
+    {
+        // Behind every key of the prefix: its last character is a slash.
+        var end = string.Concat(prefix.AsSpan(0, prefix.Length - 1), "0");
+        return Rank(end) - Rank(key);
+    }
+
+    /// <summary>How many objects stand before a key.</summary>
+    private long Rank(string key)
+    {
+        var leafIndex = LeafOf(key);
+        if (leafIndex < 0)
+        {
+            return 0;
+        }
+
+        var at = Search(_leaves[leafIndex], key);
+        long rank = at >= 0 ? at : ~at;
+        for (var i = 0; i < leafIndex; i++)
+        {
+            rank += _leaves[i].Length;
+        }
+
+        return rank;
+    }
+
     private CachedObject[][] Replace(int index, CachedObject[] leaf)
     {
         var leaves = (CachedObject[][])_leaves.Clone();

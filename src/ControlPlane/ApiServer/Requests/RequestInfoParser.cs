@@ -1,4 +1,4 @@
-using Kubestrel.ApiServer.Caching;
+using Kubestrel.Codecs.Selectors;
 
 namespace Kubestrel.ApiServer.Requests;
 
@@ -85,8 +85,8 @@ internal static class RequestInfoParser
         if (info.Name.Length == 0 && verb is "get")
         {
             verb = query.IsTrue("watch") ? "watch" : "list";
-            if (query.Get("fieldSelector") is { } selector && FieldSelectorParser.TryParse(selector, out var fields, out _)
-                && new ObjectFilter { Fields = fields }.Name is { Length: > 0 } name && !name.Contains('/', StringComparison.Ordinal))
+            if (query.Get("fieldSelector") is { } selector && FieldSelector.TryParse(selector, out var fields, out _)
+                && fields.ExactValue("metadata.name") is { Length: > 0 } name && !name.Contains('/', StringComparison.Ordinal))
             {
                 info = info with { Name = name };
             }

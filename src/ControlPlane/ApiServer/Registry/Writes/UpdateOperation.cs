@@ -1,0 +1,245 @@
+using Kubestrel.ApiServer.Admission;
+using Kubestrel.ApiServer.Caching;
+using Kubestrel.Client.Requests;
+using Kubestrel.Machinery;
+using Kubestrel.Machinery.Meta.V1;
+
+namespace Kubestrel.ApiServer.Registry.Writes;
+
+/// <summary>
+/// Update: the change is applied to the current state and stored if nobody wrote in between, else tried again on the newer state.
+/// Steps: 1 the change, 2 ownership of fields, 3 mutating admission, 4 system metadata and preparation by the kind, 5 allocation,
+/// 6 validation, 7 validating admission, 8 encode, and store unless nothing changed.
+/// </summary>
+internal sealed class UpdateOperation(WriteServices services, CreateOperation create)
+{
+    private const int Attempts = 16;
+
+    /// <param name="change">Gives the wanted object from the current one (null when there is none); both in the storage version.</param>
+    /// <param name="createMissing">A missing object is created from the change's result (apply, and kinds that allow PUT to create).</param>
+    /// <param name="ownFields">False when the change has brought managed fields up to date itself (apply).</param>
+    public async ValueTask<WriteOutcome> RunAsync(
+        WriteContext context,
+        Func<CachedObject?, ApiResult<MetaObject>> change,
+        bool createMissing,
+        bool ownFields,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var current = services.Find(context);
+            if (current is null)
+            {
+                return await MissingAsync(context, change, createMissing, cancellationToken).ConfigureAwait(false);
+            }
+
+            var wanted = change(current);
+            if (wanted.Error is { } refused)
+            {
+                return refused;
+            }
+
+            var obj = wanted.Value;
+            if (CheckAgainst(context, current, ref obj, out var unconditional) is { } mismatch)
+            {
+                return mismatch;
+            }
+
+            var (outcome, conflict) = await TryAsync(context, current, obj, ownFields, cancellationToken).ConfigureAwait(false);
+            if (!conflict)
+            {
+                return outcome;
+            }
+
+            if (!unconditional || attempt == Attempts)
+            {
+                return StatusErrors.Conflict(context.Definition.GroupResource, context.Name);
+            }
+        }
+    }
+
+    private async ValueTask<WriteOutcome> MissingAsync(
+        WriteContext context, Func<CachedObject?, ApiResult<MetaObject>> change, bool createMissing, CancellationToken cancellationToken)
+    {
+        if (!createMissing)
+        {
+            return StatusErrors.NotFound(context.Definition.GroupResource, context.Name);
+        }
+
+        var wanted = change(null);
+        return wanted.Error is { } error ? error : await create.RunAsync(context, wanted.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(WriteOutcome Outcome, bool Conflict)> TryAsync(
+        WriteContext context, CachedObject current, MetaObject obj, bool ownFields, CancellationToken cancellationToken)
+    {
+        var definition = context.Definition;
+        var strategy = definition.Strategy;
+        var old = current.Object;
+        if (ownFields)
+        {
+            obj = services.ManagedFields.Update(context, old, obj);
+        }
+
+        var request = AdmissionRequests.ForUpdate(context, obj, old);
+        var admitted = await services.Admission.AdmitAsync(request, cancellationToken).ConfigureAwait(false);
+        if (admitted.Error is { } error)
+        {
+            return (error, false);
+        }
+
+        obj = Prepare(context, (MetaObject)admitted.Object!, old);
+        var errors = new FieldErrors();
+        MetadataRules.ValidateUpdate(definition, obj.Metadata, old.Metadata, errors);
+        if (context.Subresource == "status")
+        {
+            strategy.ValidateStatusUpdate(obj, old, errors);
+        }
+        else
+        {
+            strategy.ValidateUpdate(obj, old, errors);
+        }
+
+        if (errors.Count > 0)
+        {
+            return (StatusErrors.Invalid(definition.Kind.Id, context.Name, errors), false);
+        }
+
+        var hook = context.Subresource.Length == 0 ? services.HookOf(definition) : null;
+        if (hook is not null)
+        {
+            var allocated = hook.Prepare(obj, old, context.DryRun);
+            if (allocated.Error is { } refused)
+            {
+                return (refused, false);
+            }
+
+            obj = allocated.Value;
+        }
+
+        if (await services.Admission.ValidateAsync(request with { Object = obj }, cancellationToken).ConfigureAwait(false) is { } denied)
+        {
+            hook?.Abandon(obj, old);
+            return (denied, false);
+        }
+
+        context.Warnings.AddRange(strategy.Warnings(obj, old));
+        return await StoreAsync(context, current, obj, hook, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<(WriteOutcome Outcome, bool Conflict)> StoreAsync(
+        WriteContext context, CachedObject current, MetaObject obj, IWriteHook? hook, CancellationToken cancellationToken)
+    {
+        var definition = context.Definition;
+        var old = current.Object;
+        var bytes = WriteServices.Encode(definition, obj);
+        if (context.DryRun)
+        {
+            hook?.Abandon(obj, old);
+            return (CachedObject.Create(current.Key, current.Revision, current.CreateRevision, WriteServices.Stored(definition, obj), bytes), false);
+        }
+
+        if (DeletionRules.EndsWith(obj, old))
+        {
+            var (failure, revision, conflict) = await services.DeleteAsync(current.Key, current.Revision, cancellationToken).ConfigureAwait(false);
+            if (failure is null && !conflict)
+            {
+                services.HookOf(definition)?.Settle(null, old);
+            }
+
+            return failure is not null
+                ? (failure, false)
+                : (new WriteOutcome(CachedObject.Create(current.Key, revision, current.CreateRevision, WriteServices.Stored(definition, obj), bytes), null, Deleted: true), conflict);
+        }
+
+        if (current.HoldsSame(bytes))
+        {
+            hook?.Abandon(obj, old);
+            return (current, false);
+        }
+
+        var (outcome, lost) = await services.PutAsync(definition, current.Key, obj, bytes, current.Revision, cancellationToken).ConfigureAwait(false);
+        if (outcome.Object is null)
+        {
+            hook?.Abandon(obj, old);
+        }
+        else
+        {
+            hook?.Settle(obj, old);
+        }
+
+        return (outcome, lost);
+    }
+
+    /// <summary>What clients cannot change is as it was; then the kind's own preparation.</summary>
+    private static MetaObject Prepare(WriteContext context, MetaObject obj, MetaObject old)
+    {
+        var definition = context.Definition;
+        var before = old.Metadata;
+        var meta = obj.Metadata;
+        obj = obj with
+        {
+            Metadata = meta with
+            {
+                Uid = meta.Uid.Length == 0 ? before.Uid : meta.Uid,
+                GenerateName = meta.GenerateName,
+                CreationTimestamp = before.CreationTimestamp,
+                DeletionTimestamp = before.DeletionTimestamp,
+                DeletionGracePeriodSeconds = before.DeletionGracePeriodSeconds,
+                Generation = before.Generation,
+                SelfLink = "",
+            },
+        };
+        obj = context.Subresource switch
+        {
+            "status" => definition.Strategy.PrepareForStatusUpdate(obj, old),
+            "" => definition.Strategy.PrepareForUpdate(obj, old),
+            _ => obj,
+        };
+        if (!definition.CountsGeneration && obj.Metadata.Generation != before.Generation)
+        {
+            obj = obj with { Metadata = obj.Metadata with { Generation = before.Generation } };
+        }
+
+        return obj;
+    }
+
+    /// <summary>Name, namespace, uid and resourceVersion of the request against the current object.</summary>
+    private static Status? CheckAgainst(WriteContext context, CachedObject current, ref MetaObject obj, out bool unconditional)
+    {
+        var definition = context.Definition;
+        var meta = obj.Metadata;
+        var before = current.Object.Metadata;
+        unconditional = meta.ResourceVersion is "" or "0";
+        if (unconditional)
+        {
+            if (context.Subresource.Length == 0 && !definition.Strategy.AllowUnconditionalUpdate)
+            {
+                var errors = new FieldErrors();
+                errors.Invalid(FieldPath.Of("metadata", "resourceVersion"), new Unquoted("0x0"), "must be specified for an update");
+                return StatusErrors.Invalid(definition.Kind.Id, meta.Name, errors);
+            }
+        }
+        else if (meta.ResourceVersion != before.ResourceVersion)
+        {
+            return StatusErrors.Conflict(definition.GroupResource, context.Name);
+        }
+
+        if (meta.Uid.Length > 0 && meta.Uid != before.Uid)
+        {
+            return StatusErrors.Conflict(
+                definition.GroupResource, context.Name, $"Precondition failed: UID in precondition: {meta.Uid}, UID in object meta: {before.Uid}");
+        }
+
+        obj = obj with
+        {
+            Metadata = meta with
+            {
+                ResourceVersion = before.ResourceVersion,
+                Namespace = meta.Namespace.Length == 0 ? before.Namespace : meta.Namespace,
+                Name = meta.Name.Length == 0 ? before.Name : meta.Name,
+            },
+        };
+        return null;
+    }
+}

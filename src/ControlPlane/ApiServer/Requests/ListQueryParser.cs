@@ -1,0 +1,172 @@
+using System.Globalization;
+using Kubestrel.ApiServer.Caching;
+using Kubestrel.ApiServer.Registry;
+using Kubestrel.Client.Requests;
+using Kubestrel.Codecs.Selectors;
+using Kubestrel.Machinery;
+using Kubestrel.Machinery.Meta.V1;
+
+namespace Kubestrel.ApiServer.Requests;
+
+/// <summary>Reads the options of lists and watches and refuses bad combinations in upstream's words.</summary>
+internal static class ListQueryParser
+{
+    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, in QueryReader query, bool watch)
+    {
+        if (!query.TryNumber("limit", out var limit, out var error) || !query.TryNumber("timeoutSeconds", out var timeout, out error))
+        {
+            return StatusErrors.BadRequest(error);
+        }
+
+        return Parse(
+            served,
+            @namespace,
+            name,
+            new WatchRequest
+            {
+                LabelSelector = query.Text("labelSelector"),
+                FieldSelector = query.Text("fieldSelector"),
+                ResourceVersion = query.Text("resourceVersion"),
+                ResourceVersionMatch = query.Text("resourceVersionMatch"),
+                Limit = limit ?? 0,
+                Continue = query.Text("continue"),
+                AllowBookmarks = query.IsTrue("allowWatchBookmarks"),
+                SendInitialEvents = query.Flag("sendInitialEvents"),
+                TimeoutSeconds = (int?)timeout,
+            },
+            watch);
+    }
+
+    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, ListRequest request, bool watch)
+    {
+        var definition = served.Definition!;
+        var labels = Selector.Everything;
+        if (request.LabelSelector.Length > 0)
+        {
+            if (!LabelSelectorParser.TryParse(request.LabelSelector, out var parsed, out var error))
+            {
+                return StatusErrors.BadRequest(error);
+            }
+
+            labels = parsed;
+        }
+
+        var fields = FieldSelector.Everything;
+        if (request.FieldSelector.Length > 0)
+        {
+            if (!FieldSelector.TryParse(request.FieldSelector, out var parsed, out var error))
+            {
+                return StatusErrors.BadRequest(error);
+            }
+
+            fields = parsed;
+            foreach (var requirement in fields.Requirements)
+            {
+                if (requirement.Field is not ("metadata.name" or "metadata.namespace") && !definition.Strategy.SelectableFields.Contains(requirement.Field))
+                {
+                    return StatusErrors.BadRequest(
+                        $"Unable to find \"{served.Info.Id}\" that match label selector \"{request.LabelSelector}\", field selector \"{request.FieldSelector}\": field label not supported: {requirement.Field}");
+                }
+            }
+        }
+
+        if (name.Length > 0 && fields.ExactValue("metadata.name") is null)
+        {
+            fields = FieldSelector.Of([.. fields.Requirements, new FieldRequirement("metadata.name", name, false)]);
+        }
+
+        long? version = null;
+        if (request.ResourceVersion.Length > 0)
+        {
+            if (!long.TryParse(request.ResourceVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
+            {
+                return InvalidVersion(request.ResourceVersion);
+            }
+
+            version = parsed;
+        }
+
+        var watchRequest = request as WatchRequest;
+        var result = new ListQuery
+        {
+            Filter = new() { Namespace = @namespace, Labels = labels, Fields = fields, Strategy = definition.Strategy },
+            ResourceVersion = version,
+            Match = request.ResourceVersionMatch,
+            Limit = request.Limit,
+            Continue = request.Continue,
+            AllowBookmarks = watchRequest?.AllowBookmarks ?? false,
+            SendInitialEvents = watchRequest?.SendInitialEvents,
+            TimeoutSeconds = watchRequest?.TimeoutSeconds,
+        };
+        var errors = new FieldErrors();
+        Check(result, request.ResourceVersion, watch, errors);
+        return errors.Count == 0 ? result : StatusErrors.Invalid(new("meta.k8s.io", "v1", "ListOptions"), "", errors);
+    }
+
+    public static Status InvalidVersion(string text)
+    {
+        var errors = new FieldErrors();
+        errors.Invalid(FieldPath.Of("resourceVersion"), text, $"strconv.ParseUint: parsing \"{text}\": invalid syntax");
+        return StatusErrors.Invalid(new("", "", ""), "", errors) with { Message = $"Invalid value: \"{text}\": strconv.ParseUint: parsing \"{text}\": invalid syntax", Code = 400, Reason = "BadRequest", Details = null };
+    }
+
+    private static void Check(ListQuery query, string version, bool watch, FieldErrors errors)
+    {
+        var match = FieldPath.Of("resourceVersionMatch");
+        if (watch)
+        {
+            if (query.SendInitialEvents is not null)
+            {
+                if (query.Match.Length == 0)
+                {
+                    errors.Forbidden(match, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+                }
+                else if (query.Match != "NotOlderThan")
+                {
+                    errors.NotSupported(match, query.Match, "NotOlderThan");
+                }
+
+                if (query.SendInitialEvents is true && !query.AllowBookmarks)
+                {
+                    errors.Forbidden(FieldPath.Of("sendInitialEvents"), "sendInitialEvents is forbidden for watch unless allowWatchBookmarks is true");
+                }
+            }
+            else if (query.Match.Length > 0)
+            {
+                errors.Forbidden(match, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
+            }
+
+            return;
+        }
+
+        if (query.SendInitialEvents is not null)
+        {
+            errors.Forbidden(FieldPath.Of("sendInitialEvents"), "sendInitialEvents is forbidden for list");
+        }
+
+        if (query.Match.Length == 0)
+        {
+            return;
+        }
+
+        if (version.Length == 0)
+        {
+            errors.Forbidden(match, "resourceVersionMatch is forbidden unless resourceVersion is provided");
+        }
+
+        if (query.Continue.Length > 0)
+        {
+            errors.Forbidden(match, "resourceVersionMatch is forbidden when continue is provided");
+        }
+
+        if (query.Match is not ("Exact" or "NotOlderThan"))
+        {
+            errors.NotSupported(match, query.Match, "Exact", "NotOlderThan", "");
+        }
+
+        if (query.Match == "Exact" && version == "0")
+        {
+            errors.Forbidden(match, "resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace Kubestrel.ApiServer.Requests;
+
+internal enum ResponseKind : byte
+{
+    Object,
+    Table,
+    PartialObjectMetadata,
+}
