@@ -8,7 +8,7 @@ namespace Kubestrel.ApiServer.Caching;
 /// The current objects of one resource, its recent events and its watchers. The store's writer thread applies changes before it
 /// acknowledges them; handing events to watchers is left to the thread pool, one drain at a time. Readers take the snapshot without a lock.
 /// </summary>
-internal sealed class ResourceCache(ResourceDefinition definition, TimeProvider time) : IThreadPoolWorkItem
+internal sealed class ResourceCache(ResourceDefinition definition, IReadOnlyList<IChangeObserver> observers, TimeProvider time) : IThreadPoolWorkItem
 {
     private readonly Lock _gate = new();
     private readonly EventLog _log = new();
@@ -44,6 +44,11 @@ internal sealed class ResourceCache(ResourceDefinition definition, TimeProvider 
         {
             _snapshot = new(ObjectMap.FromSorted(sorted), revision);
             _log.Floor = revision;
+            foreach (var obj in sorted)
+            {
+                Tell(obj.Object, null);
+            }
+
             if (Definition.IndexField is { } field)
             {
                 foreach (var group in sorted.GroupBy(obj => Definition.Strategy.SelectableField(obj.Object, field) ?? ""))
@@ -62,6 +67,7 @@ internal sealed class ResourceCache(ResourceDefinition definition, TimeProvider 
             var previous = objects.Find(obj.Key);
             _snapshot = new(objects.With(obj), obj.Revision);
             Index(previous, obj);
+            Tell(obj.Object, previous?.Object);
             Append(new(previous is null ? WatchNoticeType.Added : WatchNoticeType.Modified, obj, previous, time.GetUtcNow()));
         }
     }
@@ -78,6 +84,7 @@ internal sealed class ResourceCache(ResourceDefinition definition, TimeProvider 
 
             _snapshot = new(objects.Without(key), revision);
             Index(previous, null);
+            Tell(null, previous.Object);
             Append(new(WatchNoticeType.Deleted, previous.At(revision), previous, time.GetUtcNow()));
         }
     }
@@ -208,6 +215,14 @@ internal sealed class ResourceCache(ResourceDefinition definition, TimeProvider 
 
         _scheduled = true;
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    private void Tell(MetaObject? current, MetaObject? previous)
+    {
+        for (var i = 0; i < observers.Count; i++)
+        {
+            observers[i].OnChange(current, previous);
+        }
     }
 
     private void Register(Watcher watcher)

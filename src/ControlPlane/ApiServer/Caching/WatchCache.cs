@@ -19,10 +19,10 @@ internal sealed class WatchCache : IEventSink, IAsyncDisposable
     private readonly IObjectStore _store;
     private IAsyncDisposable? _subscription;
 
-    public WatchCache(IObjectStore store, IEnumerable<ResourceDefinition> definitions, TimeProvider time)
+    public WatchCache(IObjectStore store, IEnumerable<ResourceDefinition> definitions, IReadOnlyList<IChangeObserver> observers, TimeProvider time)
     {
         _store = store;
-        _byPrefix = definitions.Select(definition => new ResourceCache(definition, time))
+        _byPrefix = definitions.Select(definition => new ResourceCache(definition, observers, time))
             .ToFrozenDictionary(cache => cache.Definition.KeyPrefix, StringComparer.Ordinal);
         _lookup = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
     }

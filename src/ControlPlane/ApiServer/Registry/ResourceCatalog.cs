@@ -59,5 +59,5 @@ internal sealed class ResourceCatalog
     public ServedResource? Find(GroupVersionResource resource) => _served.GetValueOrDefault(resource);
 
     /// <summary>The stored resource of a storage version's C# type.</summary>
-    public ResourceDefinition? Find(Type type) => _byType.GetValueOrDefault(type);
+    public ResourceDefinition? FindByType(Type type) => _byType.GetValueOrDefault(type);
 }

@@ -2,11 +2,12 @@ using Kubestrel.ApiServer.Registry;
 using Kubestrel.ApiServer.Registry.Reads;
 using Kubestrel.ApiServer.Registry.Writes;
 using Kubestrel.ApiServer.Requests;
+using Kubestrel.Client.Requests;
 using Kubestrel.Codecs.Bodies;
 using Kubestrel.Codecs.Patches;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
-using Microsoft.AspNetCore.Http;
+using PatchType = Kubestrel.Codecs.Patches.PatchType;
 
 namespace Kubestrel.ApiServer.Serving;
 
@@ -54,9 +55,13 @@ internal sealed class ResourceHandler(
 
         var definition = request.Served.Definition!;
         var found = reader.Cache.Of(definition).Find(definition.Key(request.Info.Namespace, request.Info.Name));
-        await (found is null
-            ? FailAsync(request, StatusErrors.NotFound(request.Served.GroupResource, request.Info.Name))
-            : objects.WriteAsync(request, 200, found)).ConfigureAwait(false);
+        if (found is null)
+        {
+            await FailAsync(request, StatusErrors.NotFound(request.Served.GroupResource, request.Info.Name)).ConfigureAwait(false);
+            return;
+        }
+
+        await objects.WriteAsync(request, 200, found).ConfigureAwait(false);
     }
 
     private async ValueTask ListAsync(ResourceRequest request)
@@ -69,7 +74,7 @@ internal sealed class ResourceHandler(
         }
 
         var page = await reader.ListAsync(request.Served.Definition!, query.Value, request.Aborted).ConfigureAwait(false);
-        await (page.Error is { } failure ? FailAsync(request, failure) : lists.WriteAsync(request, page.Value)).ConfigureAwait(false);
+        await AnswerAsync(request, page).ConfigureAwait(false);
     }
 
     private ValueTask WatchAsync(ResourceRequest request)
@@ -172,7 +177,7 @@ internal sealed class ResourceHandler(
         }
 
         var deleted = await writer.DeleteCollectionAsync(context, query.Value, options, request.Aborted).ConfigureAwait(false);
-        await (deleted.Error is { } failure ? FailAsync(request, failure) : lists.WriteAsync(request, deleted.Value)).ConfigureAwait(false);
+        await AnswerAsync(request, deleted).ConfigureAwait(false);
     }
 
     private async ValueTask<(WriteContext Context, DeleteOptions Options)?> ReadDeleteAsync(ResourceRequest request)
@@ -244,6 +249,9 @@ internal sealed class ResourceHandler(
         ResponseWriter.AddWarnings(request.Http, context.Warnings);
         return outcome.Error is { } error ? FailAsync(request, error) : objects.WriteAsync(request, outcome.Created ? 201 : 200, outcome.Object!);
     }
+
+    private ValueTask AnswerAsync(ResourceRequest request, ApiResult<ListPage> page) =>
+        page.Error is { } failure ? FailAsync(request, failure) : lists.WriteAsync(request, page.Value);
 
     public static ValueTask FailAsync(ResourceRequest request, Status error) => ResponseWriter.WriteStatusAsync(request.Http, error, request.Form);
 

@@ -15,8 +15,6 @@ namespace Kubestrel.ApiServer.Serving;
 /// <summary>Writes watch events in one watch's form. Stored versions in JSON and protobuf are copies of cached bytes.</summary>
 internal sealed class WatchEncoder(ResourceRequest request, TimeProvider time)
 {
-    private const string InitialEventsEnd = "k8s.io/initial-events-end";
-
     private readonly bool _cached = request.Served.IsStorageVersion && request.Form.As == ResponseKind.Object;
     private readonly BodyFormat _format = request.Form.Format == BodyFormat.Protobuf ? BodyFormat.Protobuf : BodyFormat.Json;
     private readonly TableBuilder? _table = request.Form.As == ResponseKind.Table ? ObjectWriter.TableOf(request) : null;
@@ -58,22 +56,8 @@ internal sealed class WatchEncoder(ResourceRequest request, TimeProvider time)
     }
 
     /// <summary>An object of the kind with nothing but a resourceVersion.</summary>
-    public void Bookmark(IBufferWriter<byte> writer, long revision, bool initialEventsEnd)
-    {
-        var input = new JsonInput("{}"u8);
-        var kind = request.Served.Kind;
-        var empty = (MetaObject)kind.ReadJson(ref input) with
-        {
-            Kind = kind.Id.Kind,
-            ApiVersion = kind.Id.ApiVersion,
-            Metadata = ObjectMeta.Empty with
-            {
-                ResourceVersion = revision.ToString(CultureInfo.InvariantCulture),
-                Annotations = initialEventsEnd ? ValueMap.Of((InitialEventsEnd, "true")) : default,
-            },
-        };
-        WriteObject(writer, WatchNoticeType.Bookmark, Convert(empty));
-    }
+    public void Bookmark(IBufferWriter<byte> writer, long revision, bool initialEventsEnd) =>
+        WriteObject(writer, WatchNoticeType.Bookmark, Convert(Bookmarks.Make(request.Served, revision, initialEventsEnd)));
 
     private KubeObject Convert(MetaObject obj)
     {

@@ -86,28 +86,10 @@ internal sealed class WatchServer(WatchSessions sessions, TimeProvider time, Can
         var due = bookmarks ? tick.WaitForNextTickAsync(cancellationToken).AsTask() : null;
         while (true)
         {
-            var ready = events.WaitToReadAsync(cancellationToken);
-            if (due is not null && !ready.IsCompleted)
-            {
-                var readyTask = ready.AsTask();
-                while (await Task.WhenAny(readyTask, due).ConfigureAwait(false) == due)
-                {
-                    await due.ConfigureAwait(false);
-                    due = tick.WaitForNextTickAsync(cancellationToken).AsTask();
-                    var revision = session.BookmarkRevision();
-                    if (events.TryPeek(out _))
-                    {
-                        break;
-                    }
-
-                    encoder.Bookmark(writer, revision, initialEventsEnd: false);
-                    await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-                }
-
-                ready = new(readyTask);
-            }
-
-            if (!await ready.ConfigureAwait(false))
+            var ready = due is null
+                ? await events.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
+                : events.TryPeek(out _) || await WaitAsync(events.WaitToReadAsync(cancellationToken).AsTask()).ConfigureAwait(false);
+            if (!ready)
             {
                 return;
             }
@@ -127,6 +109,23 @@ internal sealed class WatchServer(WatchSessions sessions, TimeProvider time, Can
             {
                 return;
             }
+        }
+
+        async Task<bool> WaitAsync(Task<bool> ready)
+        {
+            while (await Task.WhenAny(ready, due!).ConfigureAwait(false) != ready)
+            {
+                await due!.ConfigureAwait(false);
+                due = tick.WaitForNextTickAsync(cancellationToken).AsTask();
+                var revision = session.BookmarkRevision();
+                if (!events.TryPeek(out _))
+                {
+                    encoder.Bookmark(writer, revision, initialEventsEnd: false);
+                    await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return await ready.ConfigureAwait(false);
         }
     }
 }

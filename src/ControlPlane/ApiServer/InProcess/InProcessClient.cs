@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using Kubestrel.ApiServer.Authentication;
+using Kubestrel.ApiServer.Authorization;
+using Kubestrel.ApiServer.Caching;
+using Kubestrel.ApiServer.Pipeline;
+using Kubestrel.ApiServer.Registry;
+using Kubestrel.ApiServer.Requests;
+using Kubestrel.Client;
+using Kubestrel.Client.Requests;
+using Kubestrel.Machinery;
+using Kubestrel.Machinery.Meta.V1;
+
+namespace Kubestrel.ApiServer.InProcess;
+
+/// <summary>
+/// A client that calls the server's own parts: the same authorization, admission and semantics as over HTTPS without serialization. List
+/// items and watched objects are the cache's own immutable objects.
+/// </summary>
+internal sealed class InProcessClient(ServerComposition server, UserInfo user, string userAgent) : IKubeClient
+{
+    private readonly InProcessWrites _writes = new(server, user, userAgent);
+
+    public async Task<ApiResult<MetaObject>> GetAsync(ResourceInfo resource, string @namespace, string name, CancellationToken cancellationToken)
+    {
+        var served = Find(resource);
+        if (Authorize("get", served, @namespace, name) is { } denied)
+        {
+            return denied;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var found = server.Cache.Of(served.Definition!).Find(served.Definition!.Key(@namespace, name));
+        return found is null ? StatusErrors.NotFound(served.GroupResource, name) : VersionBridge.FromStorage(served, found.Object);
+    }
+
+    public async Task<ApiResult<ListResult>> ListAsync(ResourceInfo resource, ListRequest request, CancellationToken cancellationToken)
+    {
+        var served = Find(resource);
+        if (Authorize("list", served, request.Namespace, "", request) is { } denied)
+        {
+            return denied;
+        }
+
+        var query = ListQueryParser.Parse(served, request.Namespace, "", request, watch: false);
+        if (query.Error is { } wrong)
+        {
+            return wrong;
+        }
+
+        var page = await server.Reader.ListAsync(served.Definition!, query.Value, cancellationToken).ConfigureAwait(false);
+        if (page.Error is { } error)
+        {
+            return error;
+        }
+
+        var items = new MetaObject[page.Value.Items.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = VersionBridge.FromStorage(served, page.Value.Items[i].Object);
+        }
+
+        return new ListResult(items, page.Value.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture), page.Value.Continue);
+    }
+
+    public async IAsyncEnumerable<WatchNotice> WatchAsync(
+        ResourceInfo resource, WatchRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var served = Find(resource);
+        if (Authorize("watch", served, request.Namespace, "", request) is { } denied)
+        {
+            yield return new(WatchNoticeType.Error, null, denied);
+            yield break;
+        }
+
+        var query = ListQueryParser.Parse(served, request.Namespace, "", request, watch: true);
+        if (query.Error is { } wrong)
+        {
+            yield return new(WatchNoticeType.Error, null, wrong);
+            yield break;
+        }
+
+        var opened = await server.Sessions.OpenAsync(served.Definition!, query.Value, cancellationToken).ConfigureAwait(false);
+        if (opened.Error is { } error)
+        {
+            yield return new(WatchNoticeType.Error, null, error);
+            yield break;
+        }
+
+        using var session = opened.Value;
+        foreach (var obj in session.Initial)
+        {
+            yield return new(WatchNoticeType.Added, VersionBridge.FromStorage(served, obj.Object));
+        }
+
+        if (session.InitialEventsEnd)
+        {
+            yield return new(WatchNoticeType.Bookmark, Bookmarks.Make(served, session.InitialRevision, initialEventsEnd: true));
+        }
+
+        await foreach (var item in session.Watcher.Events.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new(item.Type, VersionBridge.FromStorage(served, item.Object.Object));
+        }
+    }
+
+    public Task<ApiResult<KubeObject>> WriteAsync(WriteRequest request, CancellationToken cancellationToken)
+    {
+        var served = Find(request.Resource);
+        var verb = request.Verb switch
+        {
+            WriteVerb.Create => "create",
+            WriteVerb.Update => "update",
+            WriteVerb.Patch => "patch",
+            WriteVerb.Delete => "delete",
+            _ => "deletecollection",
+        };
+        return Authorize(verb, served, request.Namespace, request.Name, request.Selection, request.Subresource) is { } denied
+            ? Task.FromResult<ApiResult<KubeObject>>(denied)
+            : _writes.WriteAsync(served, request, cancellationToken);
+    }
+
+    private ServedResource Find(ResourceInfo resource) =>
+        server.Catalog.Find(resource.Id) ?? throw new InvalidOperationException($"{resource.Id} is not served.");
+
+    private Status? Authorize(string verb, ServedResource served, string @namespace, string name, ListRequest? selection = null, string subresource = "")
+    {
+        var attributes = new AuthorizationAttributes(user, verb)
+        {
+            IsResourceRequest = true,
+            Namespace = @namespace,
+            ApiGroup = served.Info.Id.Group,
+            ApiVersion = served.Info.Id.Version,
+            Resource = served.Info.Name,
+            Subresource = subresource,
+            Name = name,
+            FieldSelector = selection?.FieldSelector ?? "",
+            LabelSelector = selection?.LabelSelector ?? "",
+        };
+        var decision = server.Security.Authorizer.Authorize(attributes);
+        return decision.IsAllowed ? null : ForbiddenStatus.For(attributes, decision.Reason);
+    }
+}
