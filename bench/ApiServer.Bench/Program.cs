@@ -3,6 +3,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Security;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kubestrel.ApiServer;
@@ -25,7 +26,7 @@ var request = new CertificateRequest("CN=load", key, HashAlgorithmName.SHA256);
 using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
 var context = SslStreamCertificateContext.Create(certificate, null);
-var tokens = StaticTokenFile.Parse("tokens", "load,admin,1,system:masters\n", [], out _)!;
+var tokens = StaticTokenFile.Parse("tokens", "load,admin,1,system:masters\n", ["https://kubernetes.default.svc"], out _)!;
 var bearer = new BearerTokenAuthenticator(tokens);
 await using var host = await ApiServerHost.StartAsync(
     new ApiServerOptions
@@ -49,4 +50,9 @@ Console.CancelKeyPress += (_, cancel) =>
     cancel.Cancel = true;
     stop.TrySetResult();
 };
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    stop.TrySetResult();
+});
 await stop.Task;

@@ -3,4 +3,11 @@ using Kubestrel.Machinery;
 namespace Kubestrel.ApiServer.Registry;
 
 /// <summary>The strategy of kinds that declare none.</summary>
-internal sealed class DefaultStrategy<T> : ResourceStrategy<T> where T : MetaObject;
+internal sealed class DefaultStrategy<T> : ResourceStrategy<T> where T : MetaObject
+{
+    /// <summary>Roles, bindings and certificate requests may have any name that a path segment can hold.</summary>
+    private static readonly bool NamedByPath =
+        typeof(T).Namespace is "Kubestrel.Kinds.Rbac.V1" || typeof(T) == typeof(Kinds.Certificates.V1.CertificateSigningRequest);
+
+    public override IEnumerable<string> NameErrors(string name) => NamedByPath ? Names.PathSegment(name) : base.NameErrors(name);
+}
