@@ -5,6 +5,7 @@ using Kubestrel.ApiServer.Admission.Namespaces;
 using Kubestrel.ApiServer.Admission.Nodes;
 using Kubestrel.ApiServer.Admission.Pods;
 using Kubestrel.ApiServer.Admission.Priorities;
+using Kubestrel.ApiServer.Admission.Rights;
 using Kubestrel.ApiServer.Admission.ServiceAccounts;
 using Kubestrel.ApiServer.Admission.Volumes;
 using Kubestrel.ApiServer.Authentication;
@@ -12,10 +13,10 @@ using Kubestrel.ApiServer.Authorization;
 
 namespace Kubestrel.ApiServer.Admission;
 
-/// <summary>The plugins that are on, in upstream's order.</summary>
+/// <summary>The plugins that are on, in upstream's order; last the check that nobody grants rights they lack, which upstream has in its storage.</summary>
 public static class AdmissionPlugins
 {
-    public static AdmissionChain Default(IObjectReader objects, IAuthorizer authorizer, TimeProvider timeProvider)
+    public static AdmissionChain Default(IObjectReader objects, AuthorizationStack authorization, TimeProvider timeProvider)
     {
         var limits = new LimitRanger(objects);
         var accounts = new ServiceAccountAdmission(objects, timeProvider);
@@ -27,8 +28,8 @@ public static class AdmissionPlugins
                 new DefaultStorageClass(objects), runtimeClass, new DefaultIngressClass(objects),
             ],
             [
-                limits, accounts, priority, new PersistentVolumeClaimResize(objects), runtimeClass, new CertificateApproval(authorizer), new CertificateSigning(authorizer),
-                new CertificateSubjectRestriction(),
+                limits, accounts, priority, new PersistentVolumeClaimResize(objects), runtimeClass, new CertificateApproval(authorization.Authorizer),
+                new CertificateSigning(authorization.Authorizer), new CertificateSubjectRestriction(), new RbacEscalation(authorization.Escalation),
             ]);
     }
 }

@@ -35,10 +35,14 @@ public sealed class AuthenticationStack
         {
             MaxSeconds = options.MaxTokenSeconds, ExtendVolumeTokens = options.ExtendTokens,
         };
+        Tokens = bearer;
         TokenReviews = new TokenReviews(bearer, timeProvider);
     }
 
     public IAuthenticator Authenticator { get; }
+
+    /// <summary>What tells whose a token is, apart from any request.</summary>
+    public ITokenAuthenticator Tokens { get; }
 
     public TokenRequests TokenRequests { get; }
 

@@ -13,11 +13,19 @@ namespace Kubestrel.ApiServer.Authorization;
 /// </summary>
 public sealed class AuthorizationStack
 {
-    private readonly RbacPolicy _policy = new();
-    private readonly NodePods _nodePods = new();
+    private readonly RbacPolicy _policy;
+    private readonly NodePods _nodePods;
 
     public AuthorizationStack(IObjectReader objects)
+        : this(objects, new RbacPolicy(), new NodePods())
     {
+    }
+
+    /// <summary>For a server that reports changes to the policy and the pods itself.</summary>
+    public AuthorizationStack(IObjectReader objects, RbacPolicy policy, NodePods nodePods)
+    {
+        _policy = policy;
+        _nodePods = nodePods;
         Authorizer = new UnionAuthorizer(
             new MastersAuthorizer(), new AlwaysAllowPaths(AlwaysAllowPaths.Default), new NodeAuthorizer(_nodePods, objects), new RbacAuthorizer(_policy));
         Escalation = new EscalationCheck(_policy, Authorizer);
