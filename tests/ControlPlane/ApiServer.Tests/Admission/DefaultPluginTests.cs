@@ -35,7 +35,7 @@ public sealed class DefaultPluginTests
         claim = annotation is null ? claim
             : claim with { Metadata = claim.Metadata with { Annotations = ValueMap.Of(("volume.beta.kubernetes.io/storage-class", annotation)) } };
         var admitted = (PersistentVolumeClaim)(await new DefaultStorageClass(_objects).AdmitAsync(
-            Requests.Create("", "persistentvolumeclaims", claim), CancellationToken.None)).Object!;
+            Writes.Create("", "persistentvolumeclaims", claim), CancellationToken.None)).Object!;
 
         Assert.Equal(expected, admitted.Spec.StorageClassName);
     }
@@ -51,7 +51,7 @@ public sealed class DefaultPluginTests
         var old = Claim("fast", "1Gi");
         old = old with { Status = old.Status with { Phase = phase } };
         var error = await new PersistentVolumeClaimResize(_objects).ValidateAsync(
-            Requests.Update("", "persistentvolumeclaims", Claim("fast", size), old), CancellationToken.None);
+            Writes.Update("", "persistentvolumeclaims", Claim("fast", size), old), CancellationToken.None);
 
         Assert.Equal(expected is null ? null : $"persistentvolumeclaims \"c\" is forbidden: {expected}", error?.Message);
     }
@@ -67,7 +67,7 @@ public sealed class DefaultPluginTests
         Assert.Null(await ClassAsync(ingress with { Metadata = ingress.Metadata with { Annotations = ValueMap.Of(("kubernetes.io/ingress.class", "x")) } }));
 
         async Task<string?> ClassAsync(Ingress asked) =>
-            ((Ingress)(await new DefaultIngressClass(_objects).AdmitAsync(Requests.Create("networking.k8s.io", "ingresses", asked), CancellationToken.None)).Object!).Spec.IngressClassName;
+            ((Ingress)(await new DefaultIngressClass(_objects).AdmitAsync(Writes.Create("networking.k8s.io", "ingresses", asked), CancellationToken.None)).Object!).Spec.IngressClassName;
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public sealed class DefaultPluginTests
         var pod = Make.Pod("web", "p");
         pod = pod with { Spec = pod.Spec with { RuntimeClassName = "vm" } };
 
-        var spec = ((Pod)(await plugin.AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None)).Object!).Spec;
+        var spec = ((Pod)(await plugin.AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None)).Object!).Spec;
         Assert.Equal(("250m", "yes", "vm"), (spec.Overhead["cpu"].ToString(), spec.NodeSelector["kvm"], spec.Tolerations[0].Key));
-        Assert.Null(await plugin.ValidateAsync(Requests.Create("", "pods", pod with { Spec = spec }), CancellationToken.None));
+        Assert.Null(await plugin.ValidateAsync(Writes.Create("", "pods", pod with { Spec = spec }), CancellationToken.None));
 
         Assert.Equal("pod rejected: RuntimeClass \"gone\" not found", await RefusalAsync(pod.Spec with { RuntimeClassName = "gone" }));
         Assert.Equal(
@@ -98,10 +98,10 @@ public sealed class DefaultPluginTests
         Assert.EndsWith(
             "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead",
             (await plugin.ValidateAsync(
-                Requests.Create("", "pods", free with { Spec = free.Spec with { Overhead = ValueMap.Of(("cpu", Quantity.Parse("1"))) } }), CancellationToken.None))!.Message);
+                Writes.Create("", "pods", free with { Spec = free.Spec with { Overhead = ValueMap.Of(("cpu", Quantity.Parse("1"))) } }), CancellationToken.None))!.Message);
 
         async Task<string> RefusalAsync(PodSpec asked) =>
-            (await plugin.AdmitAsync(Requests.Create("", "pods", pod with { Spec = asked }), CancellationToken.None)).Error!.Message["pods \"p\" is forbidden: ".Length..];
+            (await plugin.AdmitAsync(Writes.Create("", "pods", pod with { Spec = asked }), CancellationToken.None)).Error!.Message["pods \"p\" is forbidden: ".Length..];
     }
 
     [Theory]
@@ -130,12 +130,12 @@ public sealed class DefaultPluginTests
 
         Assert.Equal(
             allowed ? null : "certificatesigningrequests.certificates.k8s.io \"csr\" is forbidden: user not permitted to approve requests with signerName \"example.com/web\"",
-            (await new CertificateApproval(authorizer).ValidateAsync(Requests.Update("certificates.k8s.io", "certificatesigningrequests", csr, csr, who, "approval"), CancellationToken.None))?.Message);
+            (await new CertificateApproval(authorizer).ValidateAsync(Writes.Update("certificates.k8s.io", "certificatesigningrequests", csr, csr, who, "approval"), CancellationToken.None))?.Message);
         var signing = new CertificateSigning(authorizer);
         Assert.Equal(
             allowed ? null : "certificatesigningrequests.certificates.k8s.io \"csr\" is forbidden: user not permitted to sign requests with signerName \"example.com/web\"",
-            (await signing.ValidateAsync(Requests.Update("certificates.k8s.io", "certificatesigningrequests", signed, csr, who, "status"), CancellationToken.None))?.Message);
-        Assert.Null(await signing.ValidateAsync(Requests.Update("certificates.k8s.io", "certificatesigningrequests", csr, csr, who, "status"), CancellationToken.None));
+            (await signing.ValidateAsync(Writes.Update("certificates.k8s.io", "certificatesigningrequests", signed, csr, who, "status"), CancellationToken.None))?.Message);
+        Assert.Null(await signing.ValidateAsync(Writes.Update("certificates.k8s.io", "certificatesigningrequests", csr, csr, who, "status"), CancellationToken.None));
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class DefaultPluginTests
     public async Task ClientSigner_MakesNoMasters(string signer, string subject, string? expected) => Assert.Equal(
         expected is null ? null : $"certificatesigningrequests.certificates.k8s.io \"csr\" is forbidden: {expected}",
         (await new CertificateSubjectRestriction().ValidateAsync(
-            Requests.Create("certificates.k8s.io", "certificatesigningrequests", Csr(signer, subject), @namespace: ""), CancellationToken.None))?.Message);
+            Writes.Create("certificates.k8s.io", "certificatesigningrequests", Csr(signer, subject), @namespace: ""), CancellationToken.None))?.Message);
 
     private static CertificateSigningRequest Csr(string signer, string subject)
     {

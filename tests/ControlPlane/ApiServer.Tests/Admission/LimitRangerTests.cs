@@ -18,12 +18,12 @@ public sealed class LimitRangerTests
         Set(new LimitRangeItem { Type = "Container", Default = Amounts("cpu=2 memory=1Gi"), DefaultRequest = Amounts("cpu=500m") });
         var pod = PodOf("c cpu=1", "cpu=1");
 
-        var admitted = (Pod)(await _plugin.AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None)).Object!;
+        var admitted = (Pod)(await _plugin.AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None)).Object!;
         var resources = admitted.Spec.Containers[0].Resources;
         Assert.Equal(("1", "1", "1Gi"), (resources.Requests["cpu"].ToString(), resources.Limits["cpu"].ToString(), resources.Limits["memory"].ToString()));
         Assert.Equal("LimitRanger plugin set: memory limit for container c", admitted.Metadata.Annotations["kubernetes.io/limit-ranger"]);
 
-        var bare = (Pod)(await _plugin.AdmitAsync(Requests.Create("", "pods", PodOf("c", "")), CancellationToken.None)).Object!;
+        var bare = (Pod)(await _plugin.AdmitAsync(Writes.Create("", "pods", PodOf("c", "")), CancellationToken.None)).Object!;
         Assert.Equal(
             "LimitRanger plugin set: cpu request for container c; cpu, memory limit for container c", bare.Metadata.Annotations["kubernetes.io/limit-ranger"]);
         Assert.Equal("500m", bare.Spec.Containers[0].Resources.Requests["cpu"].ToString());
@@ -33,8 +33,8 @@ public sealed class LimitRangerTests
     public async Task WithoutRanges_NothingChanges()
     {
         var pod = PodOf("c", "");
-        Assert.Same(pod, (await _plugin.AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None)).Object);
-        Assert.Null(await _plugin.ValidateAsync(Requests.Create("", "pods", pod), CancellationToken.None));
+        Assert.Same(pod, (await _plugin.AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None)).Object);
+        Assert.Null(await _plugin.ValidateAsync(Writes.Create("", "pods", pod), CancellationToken.None));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class LimitRangerTests
     public async Task Bounds_HoldInUpstreamsWords(string type, string requests, string limits, string? expected)
     {
         Set(new LimitRangeItem { Type = type, Min = Amounts("cpu=200m"), Max = Amounts("cpu=1"), MaxLimitRequestRatio = Amounts("cpu=2") });
-        var error = await _plugin.ValidateAsync(Requests.Create("", "pods", PodOf(requests, limits)), CancellationToken.None);
+        var error = await _plugin.ValidateAsync(Writes.Create("", "pods", PodOf(requests, limits)), CancellationToken.None);
 
         Assert.Equal(expected is null ? null : $"pods \"p\" is forbidden: {expected}", error?.Message);
     }
@@ -64,7 +64,7 @@ public sealed class LimitRangerTests
             Metadata = Make.Meta("web", "c"), Spec = PersistentVolumeClaimSpec.Empty with { Resources = VolumeResourceRequirements.Empty with { Requests = Amounts($"storage={size}") } },
         };
 
-        var error = await _plugin.ValidateAsync(Requests.Create("", "persistentvolumeclaims", claim), CancellationToken.None);
+        var error = await _plugin.ValidateAsync(Writes.Create("", "persistentvolumeclaims", claim), CancellationToken.None);
         Assert.Equal(expected is null ? null : $"persistentvolumeclaims \"c\" is forbidden: {expected}", error?.Message);
     }
 

@@ -28,7 +28,7 @@ public sealed class NodeRestrictionTests
     [InlineData("mine", null)]
     [InlineData("others", "pods \"others\" is forbidden: node \"n1\" can only delete pods with spec.nodeName set to itself")]
     public async Task PodDelete_IsForOwnPods(string name, string? expected) =>
-        Assert.Equal(expected, await CheckAsync(Requests.Delete("", "pods", Make.Pod("web", name, "", name == "mine" ? "n1" : "n2"), s_node)));
+        Assert.Equal(expected, await CheckAsync(Writes.Delete("", "pods", Make.Pod("web", name, "", name == "mine" ? "n1" : "n2"), s_node)));
 
     [Theory]
     [InlineData("", null)]
@@ -70,7 +70,7 @@ public sealed class NodeRestrictionTests
             _ => pod,
         };
 
-        Assert.Equal(expected is null ? null : $"pods \"m\" is forbidden: {expected}", await CheckAsync(Requests.Create("", "pods", pod, s_node)));
+        Assert.Equal(expected is null ? null : $"pods \"m\" is forbidden: {expected}", await CheckAsync(Writes.Create("", "pods", pod, s_node)));
 
         Pod Owned(ValueList<OwnerReference> owners) => pod with { Metadata = pod.Metadata with { OwnerReferences = owners } };
         Pod With(Volume volume) => pod with { Spec = pod.Spec with { Volumes = [volume] } };
@@ -83,10 +83,10 @@ public sealed class NodeRestrictionTests
 
         Assert.Equal(
             "pods \"mine\" is forbidden: unexpected operation \"UPDATE\", node \"n1\" can only create and delete mirror pods",
-            await CheckAsync(Requests.Update("", "pods", pod, pod, s_node)));
+            await CheckAsync(Writes.Update("", "pods", pod, pod, s_node)));
         Assert.Equal(
             "pods \"mine\" is forbidden: unexpected pod subresource \"binding\", only 'status' and 'eviction' are allowed",
-            await CheckAsync(Requests.Create("", "pods", pod, s_node, "binding", name: "mine")));
+            await CheckAsync(Writes.Create("", "pods", pod, s_node, "binding", name: "mine")));
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class NodeRestrictionTests
             Status = old.Status with { Phase = "Running", ResourceClaimStatuses = claim ? [new PodResourceClaimStatus { Name = "c" }] : default },
         };
 
-        Assert.Equal(expected is null ? null : $"pods \"p\" is forbidden: {expected}", await CheckAsync(Requests.Update("", "pods", changed, old, s_node, "status")));
+        Assert.Equal(expected is null ? null : $"pods \"p\" is forbidden: {expected}", await CheckAsync(Writes.Update("", "pods", changed, old, s_node, "status")));
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class NodeRestrictionTests
     [InlineData("others", "pods \"others\" is forbidden: node n1 can only evict pods with spec.nodeName set to itself")]
     [InlineData("gone", "pods \"gone\" not found")]
     public async Task Eviction_IsForOwnPods(string name, string? expected) =>
-        Assert.Equal(expected, await CheckAsync(Requests.Create("", "pods", new Eviction(), s_node, "eviction", name: name)));
+        Assert.Equal(expected, await CheckAsync(Writes.Create("", "pods", new Eviction(), s_node, "eviction", name: name)));
 
     [Theory]
     [InlineData("n1", "a=b kubernetes.io/hostname=n1 node.kubernetes.io/x=y example.com/z=1 topology.kubernetes.io/zone=z", null)]
@@ -120,7 +120,7 @@ public sealed class NodeRestrictionTests
     [InlineData("n1", "foo.node-restriction.kubernetes.io/x=y", "nodes \"n1\" is forbidden: node \"n1\" is not allowed to set the following labels: foo.node-restriction.kubernetes.io/x")]
     [InlineData("n1", "node-role.kubernetes.io/control-plane=", "nodes \"n1\" is forbidden: node \"n1\" is not allowed to set the following labels: node-role.kubernetes.io/control-plane")]
     public async Task NodeCreate_IsForItselfWithItsOwnLabels(string name, string labels, string? expected) =>
-        Assert.Equal(expected, await CheckAsync(Requests.Create("", "nodes", NodeOf(name, labels), s_node, @namespace: "")));
+        Assert.Equal(expected, await CheckAsync(Writes.Create("", "nodes", NodeOf(name, labels), s_node, @namespace: "")));
 
     [Theory]
     [InlineData("", "a=b", false, false, null)]
@@ -138,7 +138,7 @@ public sealed class NodeRestrictionTests
             Spec = changed.Spec with { Taints = taint ? [new Taint { Key = "t" }] : default },
         };
 
-        Assert.Equal(expected is null ? null : $"nodes \"n1\" is forbidden: {expected}", await CheckAsync(Requests.Update("", "nodes", changed, old, s_node)));
+        Assert.Equal(expected is null ? null : $"nodes \"n1\" is forbidden: {expected}", await CheckAsync(Writes.Update("", "nodes", changed, old, s_node)));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class NodeRestrictionTests
     [InlineData("kube-node-lease", "n2", "leases.coordination.k8s.io \"n2\" is forbidden: can only access node lease with the same name as the requesting node")]
     [InlineData("web", "n1", "leases.coordination.k8s.io \"n1\" is forbidden: can only access leases in the \"kube-node-lease\" system namespace")]
     public async Task Lease_IsItsOwn(string @namespace, string name, string? expected) =>
-        Assert.Equal(expected, await CheckAsync(Requests.Create("coordination.k8s.io", "leases", new Lease { Metadata = Make.Meta(@namespace, name) }, s_node, @namespace: @namespace)));
+        Assert.Equal(expected, await CheckAsync(Writes.Create("coordination.k8s.io", "leases", new Lease { Metadata = Make.Meta(@namespace, name) }, s_node, @namespace: @namespace)));
 
     [Theory]
     [InlineData("", "", "", "node requested token not bound to a pod")]
@@ -165,7 +165,7 @@ public sealed class NodeRestrictionTests
             },
         };
 
-        Assert.Equal($"serviceaccounts \"default\" is forbidden: {expected}", await CheckAsync(Requests.Create("", "serviceaccounts", token, s_node, "token", name: "default")));
+        Assert.Equal($"serviceaccounts \"default\" is forbidden: {expected}", await CheckAsync(Writes.Create("", "serviceaccounts", token, s_node, "token", name: "default")));
     }
 
     [Fact]
@@ -175,11 +175,11 @@ public sealed class NodeRestrictionTests
         var expanded = old with { Status = old.Status with { Conditions = [new PersistentVolumeClaimCondition { Type = "Resizing" }] } };
         var phase = old with { Status = old.Status with { Phase = "Bound" } };
 
-        Assert.Null(await CheckAsync(Requests.Update("", "persistentvolumeclaims", expanded, old, s_node, "status")));
+        Assert.Null(await CheckAsync(Writes.Update("", "persistentvolumeclaims", expanded, old, s_node, "status")));
         Assert.StartsWith(
             "persistentvolumeclaims \"c\" is forbidden: node \"n1\" is not allowed to update fields other than status.quantity and status.conditions",
-            await CheckAsync(Requests.Update("", "persistentvolumeclaims", phase, old, s_node, "status")));
-        Assert.Equal("persistentvolumeclaims \"c\" is forbidden: may only update PVC status", await CheckAsync(Requests.Update("", "persistentvolumeclaims", old, old, s_node)));
+            await CheckAsync(Writes.Update("", "persistentvolumeclaims", phase, old, s_node, "status")));
+        Assert.Equal("persistentvolumeclaims \"c\" is forbidden: may only update PVC status", await CheckAsync(Writes.Update("", "persistentvolumeclaims", old, old, s_node)));
     }
 
     [Fact]
@@ -189,10 +189,10 @@ public sealed class NodeRestrictionTests
 
         Assert.Equal(
             "resourceslices.resource.k8s.io \"s\" is forbidden: can only create ResourceSlice with the same NodeName as the requesting node",
-            await CheckAsync(Requests.Create("resource.k8s.io", "resourceslices", slice, s_node, @namespace: "")));
+            await CheckAsync(Writes.Create("resource.k8s.io", "resourceslices", slice, s_node, @namespace: "")));
         Assert.Equal(
             "resourceslices.resource.k8s.io \"s\" is forbidden: can only delete ResourceSlice with the same NodeName as the requesting node",
-            await CheckAsync(Requests.Delete("resource.k8s.io", "resourceslices", slice, s_node)));
+            await CheckAsync(Writes.Delete("resource.k8s.io", "resourceslices", slice, s_node)));
     }
 
     [Theory]
@@ -208,17 +208,17 @@ public sealed class NodeRestrictionTests
             Spec = CertificateSigningRequestSpec.Empty with { SignerName = "kubernetes.io/kubelet-serving", Request = new ByteString(Encoding.UTF8.GetBytes(pem)) },
         };
 
-        Assert.Equal(expected, await CheckAsync(Requests.Create("certificates.k8s.io", "certificatesigningrequests", csr, s_node, @namespace: "")));
+        Assert.Equal(expected, await CheckAsync(Writes.Create("certificates.k8s.io", "certificatesigningrequests", csr, s_node, @namespace: "")));
     }
 
     [Fact]
     public async Task OthersThanNodes_Pass()
     {
-        Assert.Null(await CheckAsync(Requests.Create("", "pods", Make.Pod("web", "p"))));
-        Assert.Null(await CheckAsync(Requests.Create("", "pods", Make.Pod("web", "p"), new UserInfo("system:node:n1"))));
+        Assert.Null(await CheckAsync(Writes.Create("", "pods", Make.Pod("web", "p"))));
+        Assert.Null(await CheckAsync(Writes.Create("", "pods", Make.Pod("web", "p"), new UserInfo("system:node:n1"))));
         Assert.Equal(
             "pods \"p\" is forbidden: could not determine node from user \"system:node:\"",
-            await CheckAsync(Requests.Create("", "pods", Make.Pod("web", "p"), new UserInfo("system:node:", "system:nodes"))));
+            await CheckAsync(Writes.Create("", "pods", Make.Pod("web", "p"), new UserInfo("system:node:", "system:nodes"))));
     }
 
     private static Node NodeOf(string name, string labels) => new()

@@ -28,7 +28,7 @@ public sealed class PodPluginTests
             pod = pod with { Spec = pod.Spec with { Tolerations = [new Toleration { Key = key == "*" ? "" : key, Operator = "Exists", Effect = effect }] } };
         }
 
-        var result = (Pod)(await new DefaultTolerationSeconds().AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None)).Object!;
+        var result = (Pod)(await new DefaultTolerationSeconds().AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None)).Object!;
 
         Assert.Equal(expected, string.Join(',', result.Spec.Tolerations.Select(toleration => toleration.Key)));
         Assert.All(result.Spec.Tolerations.Where(toleration => toleration.TolerationSeconds is not null), toleration =>
@@ -47,7 +47,7 @@ public sealed class PodPluginTests
     {
         var pod = Make.Pod("web", "p");
         pod = pod with { Spec = pod.Spec with { PriorityClassName = className, Priority = given, PreemptionPolicy = givenPolicy } };
-        var result = await new Priority(_objects).AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None);
+        var result = await new Priority(_objects).AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None);
 
         Assert.Equal(error, result.Error?.Message);
         if (error is null)
@@ -63,7 +63,7 @@ public sealed class PodPluginTests
         _objects.Set(new PriorityClass { Metadata = Make.Meta("", "d1"), Value = 20, GlobalDefault = true });
         _objects.Set(new PriorityClass { Metadata = Make.Meta("", "d2"), Value = 10, GlobalDefault = true });
 
-        var spec = ((Pod)(await new Priority(_objects).AdmitAsync(Requests.Create("", "pods", Make.Pod("web", "p")), CancellationToken.None)).Object!).Spec;
+        var spec = ((Pod)(await new Priority(_objects).AdmitAsync(Writes.Create("", "pods", Make.Pod("web", "p")), CancellationToken.None)).Object!).Spec;
         Assert.Equal(("d2", 10), (spec.PriorityClassName, spec.Priority!.Value));
     }
 
@@ -77,8 +77,8 @@ public sealed class PodPluginTests
 
         Assert.Equal(
             "priorityclasses.scheduling.k8s.io \"second\" is forbidden: PriorityClass first is already marked as default. Only one default can exist",
-            (await plugin.ValidateAsync(Requests.Create("scheduling.k8s.io", "priorityclasses", second, @namespace: ""), CancellationToken.None))!.Message);
-        Assert.Null(await plugin.ValidateAsync(Requests.Update("scheduling.k8s.io", "priorityclasses", first, first), CancellationToken.None));
+            (await plugin.ValidateAsync(Writes.Create("scheduling.k8s.io", "priorityclasses", second, @namespace: ""), CancellationToken.None))!.Message);
+        Assert.Null(await plugin.ValidateAsync(Writes.Update("scheduling.k8s.io", "priorityclasses", first, first), CancellationToken.None));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PodPluginTests
         var old = Make.Pod("web", "p");
         old = old with { Spec = old.Spec with { Priority = 7, PreemptionPolicy = "Never" } };
 
-        var spec = ((Pod)(await new Priority(_objects).AdmitAsync(Requests.Update("", "pods", Make.Pod("web", "p"), old), CancellationToken.None)).Object!).Spec;
+        var spec = ((Pod)(await new Priority(_objects).AdmitAsync(Writes.Update("", "pods", Make.Pod("web", "p"), old), CancellationToken.None)).Object!).Spec;
         Assert.Equal((7, "Never"), (spec.Priority!.Value, spec.PreemptionPolicy));
     }
 
@@ -95,8 +95,8 @@ public sealed class PodPluginTests
     public async Task NewNode_IsTaintedNotReadyOnce()
     {
         var plugin = new TaintNodesByCondition();
-        var once = (Node)(await plugin.AdmitAsync(Requests.Create("", "nodes", new Node(), @namespace: ""), CancellationToken.None)).Object!;
-        var twice = await plugin.AdmitAsync(Requests.Create("", "nodes", once, @namespace: ""), CancellationToken.None);
+        var once = (Node)(await plugin.AdmitAsync(Writes.Create("", "nodes", new Node(), @namespace: ""), CancellationToken.None)).Object!;
+        var twice = await plugin.AdmitAsync(Writes.Create("", "nodes", once, @namespace: ""), CancellationToken.None);
 
         Assert.Equal(("node.kubernetes.io/not-ready", "NoSchedule"), (Assert.Single(once.Spec.Taints).Key, once.Spec.Taints[0].Effect));
         Assert.Same(once, twice.Object);
@@ -109,10 +109,10 @@ public sealed class PodPluginTests
         var chain = new AdmissionChain([new DefaultTolerationSeconds(), priority], [priority]);
         var pod = Make.Pod("web", "p");
 
-        var admitted = (Pod)(await chain.AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None)).Object!;
+        var admitted = (Pod)(await chain.AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None)).Object!;
         Assert.Equal((2, 0), (admitted.Spec.Tolerations.Count, admitted.Spec.Priority!.Value));
-        var refused = await chain.AdmitAsync(Requests.Create("", "pods", pod with { Spec = pod.Spec with { PriorityClassName = "none" } }), CancellationToken.None);
+        var refused = await chain.AdmitAsync(Writes.Create("", "pods", pod with { Spec = pod.Spec with { PriorityClassName = "none" } }), CancellationToken.None);
         Assert.Equal(403, refused.Error!.Code);
-        Assert.Null(await chain.ValidateAsync(Requests.Create("", "pods", pod), CancellationToken.None));
+        Assert.Null(await chain.ValidateAsync(Writes.Create("", "pods", pod), CancellationToken.None));
     }
 }

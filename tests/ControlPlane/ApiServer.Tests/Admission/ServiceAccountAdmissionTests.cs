@@ -85,7 +85,7 @@ public sealed class ServiceAccountAdmissionTests
     [Fact]
     public async Task DefaultAccountOfANewNamespace_IsWaitedFor()
     {
-        var request = Requests.Create("", "pods", Make.Pod("new", "p", account: ""), @namespace: "new");
+        var request = Writes.Create("", "pods", Make.Pod("new", "p", account: ""), @namespace: "new");
         var admission = _plugin.AdmitAsync(request, CancellationToken.None).AsTask();
         Assert.False(admission.IsCompleted);
         _objects.Set(Make.ServiceAccount("new", "default", "u"));
@@ -158,7 +158,7 @@ public sealed class ServiceAccountAdmissionTests
         return pod with { Spec = pod.Spec with { InitContainers = [new Container { Name = "i" }], Containers = [new Container { Name = "c" }] } };
     }
 
-    private async Task<AdmissionResult> RunAsync(Pod pod) => await _plugin.AdmitAsync(Requests.Create("", "pods", pod), CancellationToken.None);
+    private async Task<AdmissionResult> RunAsync(Pod pod) => await _plugin.AdmitAsync(Writes.Create("", "pods", pod), CancellationToken.None);
 
     private async Task<Pod> AdmitAsync(Pod pod) => (Pod)(await RunAsync(pod)).Object!;
 }

@@ -71,9 +71,9 @@ public sealed class SecurityStackTests : IDisposable
         var chain = AdmissionPlugins.Default(_objects, _authorization, TimeProvider.System);
         var role = Make.Role("web", "r", Make.Rule("core", "secrets", "get"));
 
-        var error = await chain.ValidateAsync(Requests.Create("rbac.authorization.k8s.io", "roles", role), CancellationToken.None);
+        var error = await chain.ValidateAsync(Writes.Create("rbac.authorization.k8s.io", "roles", role), CancellationToken.None);
         Assert.StartsWith("roles.rbac.authorization.k8s.io \"r\" is forbidden: user \"jane\" (groups=[\"system:authenticated\"]) is attempting to grant", error!.Message);
-        Assert.Null(await chain.ValidateAsync(Requests.Create("rbac.authorization.k8s.io", "roles", role, new UserInfo("root", "system:masters")), CancellationToken.None));
+        Assert.Null(await chain.ValidateAsync(Writes.Create("rbac.authorization.k8s.io", "roles", role, new UserInfo("root", "system:masters")), CancellationToken.None));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Tests.Admission;
 
-internal static class Requests
+internal static class Writes
 {
     public static readonly UserInfo Jane = new("jane", "system:authenticated");
 
