@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Net;
 using System.Threading.Channels;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kinds.Discovery.V1;
@@ -364,27 +362,8 @@ public sealed partial class KubeProxy : IAsyncDisposable
         Volatile.Write(ref _plannedZone, zone);
         foreach (var family in _options.Families)
         {
-            _settings[family] = Settings(family, zone);
+            _settings[family] = SettingsReader.Read(_options, _platform, family, zone);
         }
-    }
-
-    private PlanSettings Settings(IpFamily family, string? zone)
-    {
-        var nodePorts = Networks(_options.NodePortAddresses, family);
-        var everywhere = nodePorts.IsEmpty || nodePorts.Any(n => n.PrefixLength == 0);
-        return new()
-        {
-            Family = family,
-            MasqueradeMark = 1u << _options.MasqueradeBit,
-            MasqueradeAll = _options.MasqueradeAll,
-            ClusterCidrs = Networks(_options.ClusterCidrs, family),
-            ServiceCidrs = Networks(_options.ServiceCidrs, family),
-            NodePortAddresses = everywhere
-                ? null
-                : [.. _platform.LocalAddresses().Where(a => a.AddressFamily == family.Sockets() && !IPAddress.IsLoopback(a) && nodePorts.Any(n => n.Contains(a))).Distinct()],
-            NodeIP = _options.NodeIPs.FirstOrDefault(a => a.AddressFamily == family.Sockets()),
-            Zone = zone,
-        };
     }
 
     private HealthAnswer MetricsAnswer(string path)
@@ -398,7 +377,4 @@ public sealed partial class KubeProxy : IAsyncDisposable
         Metrics.Write(writer);
         return new(200, "text/plain; version=0.0.4; charset=utf-8", writer.ToString(), []);
     }
-
-    private static ImmutableArray<IPNetwork> Networks(IReadOnlyList<string> texts, IpFamily family) =>
-        [.. texts.Select(t => ServiceReader.Network(t, family)).Where(n => n is not null).Select(n => n!.Value)];
 }

@@ -165,6 +165,50 @@ public sealed class KubeProxyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task StatusPorts_HealthMetricsAndHealthCheckNodePort_AreServed()
+    {
+        int[] ports = FreePorts(3);
+        await StartAsync(o => o with
+        {
+            HealthEndPoint = new(IPAddress.Loopback, ports[0]),
+            MetricsEndPoint = new(IPAddress.Loopback, ports[1]),
+            HealthCheckAddress = IPAddress.Loopback,
+        });
+        var service = Objects.NodePort("lb", "10.96.0.40", "Local", Objects.Port(80, nodePort: 30080));
+        Service(service with { Spec = service.Spec with { Type = "LoadBalancer", HealthCheckNodePort = ports[2] } });
+        Slice(Objects.Slice("lb", 8080, "TCP", Objects.Endpoint("10.244.0.2"), Objects.Endpoint("10.244.1.2", "node-2")));
+        _proxy.OnSynced();
+        await AppliedAsync();
+        using var http = new HttpClient();
+        Assert.Contains("\"nodeEligible\": true", await http.GetStringAsync(new Uri($"http://127.0.0.1:{ports[0]}/healthz")), StringComparison.Ordinal);
+        Assert.Contains("kubeproxy_sync_full_proxy_rules_duration_seconds_count 1", await http.GetStringAsync(new Uri($"http://127.0.0.1:{ports[1]}/metrics")), StringComparison.Ordinal);
+        Assert.Equal("nftables", await http.GetStringAsync(new Uri($"http://127.0.0.1:{ports[1]}/proxyMode")));
+        Assert.Contains("\"localEndpoints\": 1", await http.GetStringAsync(new Uri($"http://127.0.0.1:{ports[2]}/")), StringComparison.Ordinal);
+
+        Slice(Objects.Slice("lb", 8080, "TCP", Objects.Endpoint("10.244.1.2", "node-2")));
+        await AppliedAsync();
+        using var gone = await http.GetAsync(new Uri($"http://127.0.0.1:{ports[2]}/"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, gone.StatusCode);
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var probes = Enumerable.Range(0, count).Select(_ => new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0)).ToArray();
+        foreach (var probe in probes)
+        {
+            probe.Start();
+        }
+
+        var ports = probes.Select(p => ((IPEndPoint)p.LocalEndpoint).Port).ToArray();
+        foreach (var probe in probes)
+        {
+            probe.Dispose();
+        }
+
+        return ports;
+    }
+
+    [Fact]
     public async Task Restart_AffinityClientsAreKept()
     {
         await StartAsync();
