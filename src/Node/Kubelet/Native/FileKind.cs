@@ -1,0 +1,12 @@
+namespace Kubestrel.Kubelet.Native;
+
+internal enum FileKind
+{
+    Missing,
+    Regular,
+    Folder,
+    Socket,
+    CharacterDevice,
+    BlockDevice,
+    Other,
+}

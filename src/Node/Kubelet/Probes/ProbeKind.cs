@@ -1,0 +1,8 @@
+namespace Kubestrel.Kubelet.Probes;
+
+internal enum ProbeKind
+{
+    Readiness,
+    Liveness,
+    Startup,
+}

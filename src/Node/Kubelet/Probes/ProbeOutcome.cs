@@ -1,0 +1,8 @@
+namespace Kubestrel.Kubelet.Probes;
+
+internal enum ProbeOutcome
+{
+    Unknown,
+    Success,
+    Failure,
+}

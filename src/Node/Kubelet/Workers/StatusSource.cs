@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Kubestrel.Kinds.Core.V1;
+using Kubestrel.Kubelet.Containers;
+using Kubestrel.Kubelet.Nodes;
+using Kubestrel.Kubelet.Plans;
+using Kubestrel.Kubelet.Probes;
+using Kubestrel.Kubelet.RuntimeState;
+using Kubestrel.Kubelet.Statuses;
+
+namespace Kubestrel.Kubelet.Workers;
+
+/// <summary>Gathers what a pod's status follows from, computes and stores it.</summary>
+internal sealed class StatusSource(
+    KubeletOptions options, NodeFacts node, IProbeResults probes, StatusManager statuses, ProbeManager prober, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, StartFailure>> _failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Phase, string Reason, string Message)> _verdicts = new(StringComparer.Ordinal);
+
+    /// <summary>Takes over the outcomes of a round of starts.</summary>
+    public void Note(string uid, IReadOnlyDictionary<string, StartFailure?> started)
+    {
+        var failures = new Dictionary<string, StartFailure>(_failures.GetValueOrDefault(uid) ?? new Dictionary<string, StartFailure>(), StringComparer.Ordinal);
+        foreach (var (name, failure) in started)
+        {
+            if (failure is null)
+            {
+                failures.Remove(name);
+            }
+            else
+            {
+                failures[name] = failure;
+            }
+        }
+
+        _failures[uid] = failures;
+    }
+
+    /// <summary>The agent ends the pod whatever its containers do.</summary>
+    public void Condemn(string uid, string reason, string message) => _verdicts[uid] = ("Failed", reason, message);
+
+    public bool IsCondemned(string uid) => _verdicts.ContainsKey(uid);
+
+    public PodStatus Compute(Pod pod, RuntimePod runtime, bool isTerminal)
+    {
+        var status = PodStatuses.Compute(new StatusInput
+        {
+            Pod = pod,
+            Runtime = runtime,
+            Old = statuses.Get(pod.Metadata.Uid) ?? pod.Status,
+            Failures = _failures.GetValueOrDefault(pod.Metadata.Uid) ?? new Dictionary<string, StartFailure>(),
+            Probes = probes,
+            HostIps = options.NodeIps,
+            RuntimeName = node.Version?.Name ?? "containerd",
+            SupportsRecursiveReadOnly = node.SupportsRecursiveReadOnly,
+            IsTerminal = isTerminal,
+        });
+        if (!_verdicts.TryGetValue(pod.Metadata.Uid, out var verdict))
+        {
+            verdict = Deadline(pod, status);
+        }
+
+        if (verdict.Phase is null)
+        {
+            return status;
+        }
+
+        status = status with { Phase = verdict.Phase, Reason = verdict.Reason, Message = verdict.Message };
+        return status with { Conditions = PodConditions.Compute(pod, runtime, status) };
+    }
+
+    public PodStatus Publish(Pod pod, RuntimePod runtime, bool isTerminal, bool mayRun)
+    {
+        var status = statuses.Set(pod, Compute(pod, runtime, isTerminal), mayRun);
+        prober.Wake(pod.Metadata.Uid);
+        return status;
+    }
+
+    /// <summary>How long the pod may still be active; null without a deadline.</summary>
+    public TimeSpan? ActiveFor(Pod pod) =>
+        pod.Spec.ActiveDeadlineSeconds is { } seconds && (statuses.Get(pod.Metadata.Uid)?.StartTime ?? pod.Status.StartTime) is { } start
+            ? start.Value + TimeSpan.FromSeconds(seconds) - time.GetUtcNow()
+            : null;
+
+    public void Forget(string uid)
+    {
+        _failures.TryRemove(uid, out _);
+        _verdicts.TryRemove(uid, out _);
+    }
+
+    private (string Phase, string Reason, string Message) Deadline(Pod pod, PodStatus status) =>
+        !Pods.PodFacts.IsTerminalPhase(status.Phase) && ActiveFor(pod) <= TimeSpan.Zero
+            ? ("Failed", "DeadlineExceeded", "Pod was active on the node longer than the specified deadline")
+            : default;
+}
