@@ -4,6 +4,7 @@ using Kubestrel.Client.Requests;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Runtimes.Contract;
 using Kubestrel.Runtimes.Contract.Images;
+using Kubestrel.Runtimes.Contract.Status;
 using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.Kubelet.Nodes;

@@ -49,7 +49,7 @@ internal sealed class MirrorPods(IKubeClient client, NodeFacts node)
 
     public async Task DeleteAsync(Pod mirror, CancellationToken cancellationToken)
     {
-        var options = new DeleteOptions { GracePeriodSeconds = 0, Preconditions = new Preconditions { Uid = mirror.Metadata.Uid } };
+        var options = new DeleteOptions { GracePeriodSeconds = 0, Preconditions = new() { Uid = mirror.Metadata.Uid } };
         await client.DeleteAsync<Pod>(mirror.Metadata.Namespace, mirror.Metadata.Name, cancellationToken, options).ConfigureAwait(false);
     }
 }

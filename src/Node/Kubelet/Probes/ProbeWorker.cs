@@ -1,6 +1,7 @@
 using Kubestrel.Client.Events;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Pods;
+using Kubestrel.Kubelet.Waiting;
 
 namespace Kubestrel.Kubelet.Probes;
 
@@ -16,7 +17,7 @@ internal sealed class ProbeWorker(
     private static readonly TimeSpan NotNow = Timeout.InfiniteTimeSpan;
 
     private readonly ProbeTracker _tracker = new(Math.Max(1, probe.SuccessThreshold), Math.Max(1, probe.FailureThreshold));
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly WakeSignal _wake = new(time);
     private string _containerId = "";
     private bool _onHold;
     private volatile bool _isWaiting;
@@ -26,9 +27,9 @@ internal sealed class ProbeWorker(
     /// <summary>Looks again at once if the worker waits for its container.</summary>
     public void Wake()
     {
-        if (_isWaiting && _wake.CurrentCount == 0)
+        if (_isWaiting)
         {
-            _wake.Release();
+            _wake.Set();
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class ProbeWorker(
             // A step that probed keeps its rhythm; one that could not is woken by the next change of the pod.
             if (wait == NotNow)
             {
-                await _wake.WaitAsync(Period, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await _wake.WaitAsync(Period, cancellationToken).ConfigureAwait(false);
             }
             else
             {

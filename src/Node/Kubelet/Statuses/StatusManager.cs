@@ -139,7 +139,7 @@ internal sealed partial class StatusManager(
 
     private async Task<bool> DeleteAsync(Pod pod, CancellationToken cancellationToken)
     {
-        var options = new DeleteOptions { GracePeriodSeconds = 0, Preconditions = new Preconditions { Uid = pod.Metadata.Uid } };
+        var options = new DeleteOptions { GracePeriodSeconds = 0, Preconditions = new() { Uid = pod.Metadata.Uid } };
         var deleted = await client.DeleteAsync<Pod>(pod.Metadata.Namespace, pod.Metadata.Name, cancellationToken, options).ConfigureAwait(false);
         if (!deleted.IsSuccess && !deleted.IsNotFound)
         {

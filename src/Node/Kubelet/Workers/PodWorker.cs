@@ -1,5 +1,6 @@
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Pods;
+using Kubestrel.Kubelet.Waiting;
 using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.Kubelet.Workers;
@@ -14,7 +15,7 @@ internal sealed partial class PodWorker(string uid, PodLife life, TimeProvider t
     private static readonly TimeSpan MaxErrorDelay = TimeSpan.FromSeconds(60);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _wake = new(0, 1);
+    private readonly WakeSignal _wake = new(time);
     private Pod? _pod;
     private Pod? _mirror;
     private bool _endRequested;
@@ -90,16 +91,7 @@ internal sealed partial class PodWorker(string uid, PodLife life, TimeProvider t
         Wake();
     }
 
-    public void Wake()
-    {
-        lock (_gate)
-        {
-            if (_wake.CurrentCount == 0)
-            {
-                _wake.Release();
-            }
-        }
-    }
+    public void Wake() => _wake.Set();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -130,7 +122,7 @@ internal sealed partial class PodWorker(string uid, PodLife life, TimeProvider t
 
             if (Phase != WorkerPhase.Finished && delay != TimeSpan.Zero)
             {
-                await WaitAsync(delay, cancellationToken).ConfigureAwait(false);
+                await _wake.WaitAsync(delay ?? Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -207,16 +199,6 @@ internal sealed partial class PodWorker(string uid, PodLife life, TimeProvider t
         {
             Phase = phase;
         }
-    }
-
-    private async Task WaitAsync(TimeSpan? delay, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var woken = _wake.WaitAsync(stop.Token);
-        var timer = Task.Delay(delay ?? Timeout.InfiniteTimeSpan, time, stop.Token);
-        await Task.WhenAny(woken, timer).ConfigureAwait(false);
-        await stop.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(woken, timer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Synchronizing pod {Uid} failed")]
