@@ -33,7 +33,7 @@ internal sealed class PodAdmission(NodeFacts node)
             return Insufficient("pods", 1, active.Count, node.Allocatable.GetValueOrDefault("pods").Value);
         }
 
-        foreach (var (name, requested) in PodResources.Requests(pod).OrderBy(request => request.Key, StringComparer.Ordinal))
+        foreach (var (name, requested) in PodAmounts.Requests(pod).OrderBy(request => request.Key, StringComparer.Ordinal))
         {
             var scale = name == "cpu";
             var amount = scale ? requested.MilliValue : requested.Value;
@@ -49,7 +49,7 @@ internal sealed class PodAdmission(NodeFacts node)
 
             var used = active.Sum(other =>
             {
-                var request = PodResources.Requests(other).GetValueOrDefault(name);
+                var request = PodAmounts.Requests(other).GetValueOrDefault(name);
                 return scale ? request.MilliValue : request.Value;
             });
             var capacity = scale ? allocatable.MilliValue : allocatable.Value;

@@ -60,7 +60,7 @@ internal sealed partial class CgroupManager(
         }
 
         var milli = pods.Where(pod => pod.QosClass() == QosClasses.Burstable)
-            .Sum(pod => PodResources.Requests(pod).GetValueOrDefault("cpu").MilliValue);
+            .Sum(pod => PodAmounts.Requests(pod).GetValueOrDefault("cpu").MilliValue);
         Guard(() => Apply(names.Class(QosClasses.Burstable), new CgroupLimits { CpuShares = CpuMath.MilliCpuToShares(milli) }));
     }
 

@@ -14,8 +14,8 @@ internal static class PodLimits
             return new CgroupLimits { CpuShares = CpuMath.MinShares };
         }
 
-        var requests = PodResources.Requests(pod);
-        var limits = PodResources.Limits(pod);
+        var requests = PodAmounts.Requests(pod);
+        var limits = PodAmounts.Limits(pod);
         var isGuaranteed = qos == QosClasses.Guaranteed;
         var quota = enforceQuota ? CpuMath.MilliCpuToQuota(limits.GetValueOrDefault("cpu").MilliValue, period) : -1;
         var limitsCpu = isGuaranteed || Declared(pod, "cpu");

@@ -23,8 +23,8 @@ internal sealed class ResourceBuilder(KubeletOptions options, long memoryCapacit
     /// <summary>Sum over the pod's containers, without overhead.</summary>
     public LinuxResources ForSandbox(Pod pod)
     {
-        var requests = PodResources.Requests(pod, withOverhead: false);
-        var limits = PodResources.Limits(pod, withOverhead: false);
+        var requests = PodAmounts.Requests(pod, withOverhead: false);
+        var limits = PodAmounts.Limits(pod, withOverhead: false);
         Quantity? cpuRequest = requests.TryGetValue("cpu", out var cpu) ? cpu : null;
         return Compute(cpuRequest, limits.GetValueOrDefault("cpu"), limits.GetValueOrDefault("memory"));
     }

@@ -6,7 +6,7 @@ namespace Kubestrel.Kubelet.Pods;
 /// What a pod needs as a whole: main containers plus sidecars, or the largest step of initialization where that is more
 /// (an init container runs beside the sidecars started before it), plus overhead.
 /// </summary>
-internal static class PodResources
+internal static class PodAmounts
 {
     public static Dictionary<string, Quantity> Requests(Pod pod, bool withOverhead = true) => Sum(pod, c => c.Resources.Requests, pod.Spec.Resources?.Requests, withOverhead);
 
