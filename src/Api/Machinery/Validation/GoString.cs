@@ -8,6 +8,11 @@ public static class GoString
 {
     public static string Quote(string text)
     {
+        if (IsPlain(text))
+        {
+            return $"\"{text}\"";
+        }
+
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (var rune in text.EnumerateRunes())
         {
@@ -23,10 +28,25 @@ public static class GoString
                 '\f' => quoted.Append("\\f"),
                 '\v' => quoted.Append("\\v"),
                 < 0x20 or 0x7F => quoted.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
+                _ when Rune.IsControl(rune) || (Rune.IsWhiteSpace(rune) && rune.Value != ' ') =>
+                    quoted.Append(CultureInfo.InvariantCulture, $"{(rune.IsBmp ? "\\u" : "\\U")}{rune.Value.ToString(rune.IsBmp ? "x4" : "x8", CultureInfo.InvariantCulture)}"),
                 _ => quoted.Append(rune.ToString()),
             };
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or >= '\x7f' or '"' or '\\')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

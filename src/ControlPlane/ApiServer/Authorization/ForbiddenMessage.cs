@@ -1,3 +1,5 @@
+using Kubestrel.Machinery;
+
 namespace Kubestrel.ApiServer.Authorization;
 
 /// <summary>The text of a 403 answer, in upstream's words.</summary>
@@ -34,16 +36,16 @@ public static class ForbiddenMessage
     /// <summary>For example: User "x" cannot list resource "pods" in API group "" in the namespace "y".</summary>
     public static string Describe(in AuthorizationAttributes attributes)
     {
-        var user = GoQuote.Quote(attributes.User.Name);
+        var user = GoString.Quote(attributes.User.Name);
         if (!attributes.IsResourceRequest)
         {
-            return $"User {user} cannot {attributes.Verb} path {GoQuote.Quote(attributes.Path)}";
+            return $"User {user} cannot {attributes.Verb} path {GoString.Quote(attributes.Path)}";
         }
 
         var resource = attributes.Subresource.Length == 0 ? attributes.Resource : $"{attributes.Resource}/{attributes.Subresource}";
-        var what = $"User {user} cannot {attributes.Verb} resource {GoQuote.Quote(resource)} in API group {GoQuote.Quote(attributes.ApiGroup)}";
+        var what = $"User {user} cannot {attributes.Verb} resource {GoString.Quote(resource)} in API group {GoString.Quote(attributes.ApiGroup)}";
         return attributes.Namespace.Length == 0
             ? $"{what} at the cluster scope"
-            : $"{what} in the namespace {GoQuote.Quote(attributes.Namespace)}";
+            : $"{what} in the namespace {GoString.Quote(attributes.Namespace)}";
     }
 }

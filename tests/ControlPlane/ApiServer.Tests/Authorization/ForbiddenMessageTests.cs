@@ -1,5 +1,6 @@
 using Kubestrel.ApiServer.Authentication;
 using Kubestrel.ApiServer.Authorization;
+using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Tests.Authorization;
 
@@ -31,5 +32,5 @@ public sealed class ForbiddenMessageTests
     [InlineData("\u0001", "\"\\x01\"")]
     [InlineData("ümlaut", "\"ümlaut\"")]
     [InlineData("\u2028", "\"\\u2028\"")]
-    public void Quote_IsGos(string text, string expected) => Assert.Equal(expected, GoQuote.Quote(text));
+    public void Quote_IsGos(string text, string expected) => Assert.Equal(expected, GoString.Quote(text));
 }

@@ -1,6 +1,7 @@
 using Kubestrel.ApiServer.Authorization;
 using Kubestrel.Kinds.Certificates.V1;
 using Kubestrel.Machinery.Meta.V1;
+using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Admission.Certificates;
 
@@ -14,6 +15,6 @@ public sealed class CertificateApproval(IAuthorizer authorizer) : IValidatingAdm
         ValueTask.FromResult(
             request is { Operation: AdmissionOperation.Update, Subresource: "approval", OldObject: CertificateSigningRequest old }
             && !SignerRights.Has(authorizer, request.User, "approve", old.Spec.SignerName)
-                ? AdmissionErrors.Forbidden(request, $"user not permitted to approve requests with signerName {GoQuote.Quote(old.Spec.SignerName)}")
+                ? AdmissionErrors.Forbidden(request, $"user not permitted to approve requests with signerName {GoString.Quote(old.Spec.SignerName)}")
                 : null);
 }

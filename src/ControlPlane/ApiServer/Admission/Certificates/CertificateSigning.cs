@@ -1,6 +1,7 @@
 using Kubestrel.ApiServer.Authorization;
 using Kubestrel.Kinds.Certificates.V1;
 using Kubestrel.Machinery.Meta.V1;
+using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Admission.Certificates;
 
@@ -17,6 +18,6 @@ public sealed class CertificateSigning(IAuthorizer authorizer) : IValidatingAdmi
             }
             && (old.Status.Certificate != changed.Status.Certificate || !old.Status.Conditions.SequenceEqual(changed.Status.Conditions))
             && !SignerRights.Has(authorizer, request.User, "sign", old.Spec.SignerName)
-                ? AdmissionErrors.Forbidden(request, $"user not permitted to sign requests with signerName {GoQuote.Quote(old.Spec.SignerName)}")
+                ? AdmissionErrors.Forbidden(request, $"user not permitted to sign requests with signerName {GoString.Quote(old.Spec.SignerName)}")
                 : null);
 }

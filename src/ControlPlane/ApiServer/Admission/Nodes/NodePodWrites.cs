@@ -18,7 +18,7 @@ internal sealed class NodePodWrites(IObjectReader objects)
         "status" => PodStatus(node, request),
         "eviction" => Eviction(node, request),
         _ => AdmissionErrors.Forbidden(
-            request, $"unexpected pod subresource {GoQuote.Quote(request.Subresource)}, only 'status' and 'eviction' are allowed"),
+            request, $"unexpected pod subresource {GoString.Quote(request.Subresource)}, only 'status' and 'eviction' are allowed"),
     };
 
     private Status? Pod(string node, AdmissionRequest request)
@@ -35,21 +35,21 @@ internal sealed class NodePodWrites(IObjectReader objects)
 
                 return existing.Spec.NodeName == node
                     ? null
-                    : AdmissionErrors.Forbidden(request, $"node {GoQuote.Quote(node)} can only delete pods with spec.nodeName set to itself");
+                    : AdmissionErrors.Forbidden(request, $"node {GoString.Quote(node)} can only delete pods with spec.nodeName set to itself");
             default:
                 return AdmissionErrors.Forbidden(
                     request,
-                    $"unexpected operation {GoQuote.Quote(NodeRestriction.OperationName(request))}, node {GoQuote.Quote(node)} can only create and delete mirror pods");
+                    $"unexpected operation {GoString.Quote(NodeRestriction.OperationName(request))}, node {GoString.Quote(node)} can only create and delete mirror pods");
         }
     }
 
     private Status? Create(string node, AdmissionRequest request, Pod pod)
     {
-        var quoted = GoQuote.Quote(node);
+        var quoted = GoString.Quote(node);
         if (!pod.Metadata.Annotations.ContainsKey(MirrorAnnotation))
         {
             return AdmissionErrors.Forbidden(
-                request, $"pod does not have {GoQuote.Quote(MirrorAnnotation)} annotation, node {quoted} can only create mirror pods");
+                request, $"pod does not have {GoString.Quote(MirrorAnnotation)} annotation, node {quoted} can only create mirror pods");
         }
 
         if (pod.Spec.NodeName != node)
@@ -122,7 +122,7 @@ internal sealed class NodePodWrites(IObjectReader objects)
             return null;
         }
 
-        var quoted = GoQuote.Quote(node);
+        var quoted = GoString.Quote(node);
         if (old.Spec.NodeName != node)
         {
             return AdmissionErrors.Forbidden(request, $"node {quoted} can only update pod status for pods with spec.nodeName set to itself");

@@ -38,7 +38,7 @@ public sealed class NodeRestriction : IMutatingAdmission
 
         if (node.Length == 0)
         {
-            return AdmissionErrors.Forbidden(request, $"could not determine node from user {GoQuote.Quote(request.User.Name)}");
+            return AdmissionErrors.Forbidden(request, $"could not determine node from user {GoString.Quote(request.User.Name)}");
         }
 
         return (request.ApiGroup, request.Resource) switch
@@ -69,7 +69,7 @@ public sealed class NodeRestriction : IMutatingAdmission
 
         return request is { OldObject: PersistentVolumeClaim old, Object: PersistentVolumeClaim changed } && Rest(old) != Rest(changed)
             ? AdmissionErrors.Forbidden(
-                request, $"node {GoQuote.Quote(node)} is not allowed to update fields other than status.quantity and status.conditions")
+                request, $"node {GoString.Quote(node)} is not allowed to update fields other than status.quantity and status.conditions")
             : null;
 
         // Everything but what a node reports about a volume it has expanded.
@@ -87,7 +87,7 @@ public sealed class NodeRestriction : IMutatingAdmission
     {
         if (request.Namespace != NodeLeases)
         {
-            return AdmissionErrors.Forbidden(request, $"can only access leases in the {GoQuote.Quote(NodeLeases)} system namespace");
+            return AdmissionErrors.Forbidden(request, $"can only access leases in the {GoString.Quote(NodeLeases)} system namespace");
         }
 
         return NameOf(request) == node
@@ -113,7 +113,7 @@ public sealed class NodeRestriction : IMutatingAdmission
         request is { Operation: AdmissionOperation.Create, Object: MetaObject created } ? created.Metadata.Name : request.Name;
 
     internal static Status UnexpectedOperation(AdmissionRequest request) =>
-        AdmissionErrors.Forbidden(request, $"unexpected operation {GoQuote.Quote(OperationName(request))}");
+        AdmissionErrors.Forbidden(request, $"unexpected operation {GoString.Quote(OperationName(request))}");
 
     internal static string OperationName(AdmissionRequest request) => request.Operation.ToString().ToUpperInvariant();
 }

@@ -72,7 +72,7 @@ internal sealed class NodeTokenRequests(IObjectReader objects)
 
             if (objects.Get<CSIDriver>("", driver) is not { } found)
             {
-                error = $"csidriver.storage.k8s.io {GoQuote.Quote(driver)} not found";
+                error = $"csidriver.storage.k8s.io {GoString.Quote(driver)} not found";
             }
             else if (found.Spec.TokenRequests.Exists(wanted => wanted.Audience == audience))
             {
@@ -81,8 +81,8 @@ internal sealed class NodeTokenRequests(IObjectReader objects)
         }
 
         return error is null
-            ? $"audience {GoQuote.Quote(audience)} not found in pod spec volume"
-            : $"error validating audience {GoQuote.Quote(audience)}: {error}";
+            ? $"audience {GoString.Quote(audience)} not found in pod spec volume"
+            : $"error validating audience {GoString.Quote(audience)}: {error}";
     }
 
     // The driver of a CSI volume, also one that a claim stands for; "" for other volumes.
@@ -101,13 +101,13 @@ internal sealed class NodeTokenRequests(IObjectReader objects)
 
         if (objects.Get<PersistentVolumeClaim>(pod.Metadata.Namespace, claimName) is not { } claim)
         {
-            error = $"persistentvolumeclaim {GoQuote.Quote(claimName)} not found";
+            error = $"persistentvolumeclaim {GoString.Quote(claimName)} not found";
             return "";
         }
 
         if (objects.Get<PersistentVolume>("", claim.Spec.VolumeName) is not { } bound)
         {
-            error = $"persistentvolume {GoQuote.Quote(claim.Spec.VolumeName)} not found";
+            error = $"persistentvolume {GoString.Quote(claim.Spec.VolumeName)} not found";
             return "";
         }
 

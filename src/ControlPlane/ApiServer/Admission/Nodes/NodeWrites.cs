@@ -18,14 +18,14 @@ internal static class NodeWrites
 
     public static Status? Check(string node, AdmissionRequest request)
     {
-        var quoted = GoQuote.Quote(node);
+        var quoted = GoString.Quote(node);
         if (request.Operation == AdmissionOperation.Create)
         {
             // The URL of a create has no name; the object's stands for it.
             var name = request.Name.Length > 0 ? request.Name : (request.Object as Node)?.Metadata.Name ?? "";
             if (name != node)
             {
-                return AdmissionErrors.Forbidden(request, $"node {quoted} is not allowed to modify node {GoQuote.Quote(name)}");
+                return AdmissionErrors.Forbidden(request, $"node {quoted} is not allowed to modify node {GoString.Quote(name)}");
             }
 
             return request.Object is Node created ? Create(quoted, request, created) : null;
@@ -33,7 +33,7 @@ internal static class NodeWrites
 
         if (request.Name != node)
         {
-            return AdmissionErrors.Forbidden(request, $"node {quoted} is not allowed to modify node {GoQuote.Quote(request.Name)}");
+            return AdmissionErrors.Forbidden(request, $"node {quoted} is not allowed to modify node {GoString.Quote(request.Name)}");
         }
 
         return request is { Operation: AdmissionOperation.Update, Object: Node changed, OldObject: Node old } ? Update(quoted, request, changed, old) : null;

@@ -85,7 +85,7 @@ public sealed class RuntimeClassAdmission(IObjectReader objects) : IMutatingAdmi
     }
 
     private static Status Missing(AdmissionRequest request, string name) =>
-        AdmissionErrors.Forbidden(request, $"pod rejected: RuntimeClass {Authorization.GoQuote.Quote(name)} not found");
+        AdmissionErrors.Forbidden(request, $"pod rejected: RuntimeClass {GoString.Quote(name)} not found");
 
     private static bool Same(ValueMap<Quantity> left, ValueMap<Quantity> right) =>
         left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var other) && other.CompareTo(pair.Value) == 0);

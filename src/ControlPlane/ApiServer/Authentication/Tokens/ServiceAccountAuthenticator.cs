@@ -136,7 +136,7 @@ public sealed class ServiceAccountAuthenticator(
         return [.. held.Intersect(wanted)];
     }
 
-    private static string Quote(IReadOnlyList<string> values) => $"[{string.Join(' ', values.Select(Authorization.GoQuote.Quote))}]";
+    private static string Quote(IReadOnlyList<string> values) => $"[{string.Join(' ', values.Select(GoString.Quote))}]";
 
     private sealed record Known(ServiceAccountClaims Claims, UserInfo User);
 }

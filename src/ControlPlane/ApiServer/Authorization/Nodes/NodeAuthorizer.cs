@@ -28,7 +28,7 @@ public sealed class NodeAuthorizer : IAuthorizer
 
         if (node.Length == 0)
         {
-            return No($"unknown node for user {GoQuote.Quote(attributes.User.Name)}");
+            return No($"unknown node for user {GoString.Quote(attributes.User.Name)}");
         }
 
         if (attributes.IsResourceRequest)
@@ -138,7 +138,7 @@ public sealed class NodeAuthorizer : IAuthorizer
 
         if (attributes.Namespace != NodeLeases)
         {
-            return No($"can only access leases in the {GoQuote.Quote(NodeLeases)} system namespace");
+            return No($"can only access leases in the {GoString.Quote(NodeLeases)} system namespace");
         }
 
         // The name is not known on create; the NodeRestriction plugin checks it.

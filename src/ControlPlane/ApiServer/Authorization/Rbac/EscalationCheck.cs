@@ -88,8 +88,8 @@ public sealed class EscalationCheck(RbacPolicy policy, IAuthorizer authorizer)
             return null;
         }
 
-        var groups = string.Join(' ', user.Groups.Select(GoQuote.Quote));
-        var message = $"user {GoQuote.Quote(user.Name)} (groups=[{groups}]) is attempting to grant RBAC permissions not currently held:\n{RuleCover.Describe(missing)}";
+        var groups = string.Join(' ', user.Groups.Select(GoString.Quote));
+        var message = $"user {GoString.Quote(user.Name)} (groups=[{groups}]) is attempting to grant RBAC permissions not currently held:\n{RuleCover.Describe(missing)}";
         string[] errors = [.. cluster.Errors, .. local.Errors];
         if (errors.Length > 0)
         {

@@ -15,6 +15,6 @@ internal sealed record RbacBinding(string Namespace, string Name, RoleRef RoleRe
         var who = subject.Kind == "ServiceAccount"
             ? $"{subject.Name}/{(string.IsNullOrEmpty(subject.Namespace) ? Namespace : subject.Namespace)}"
             : subject.Name;
-        return $"{kind} {GoQuote.Quote(name)} of {RoleRef.Kind} {GoQuote.Quote(RoleRef.Name)} to {subject.Kind} {GoQuote.Quote(who)}";
+        return $"{kind} {GoString.Quote(name)} of {RoleRef.Kind} {GoString.Quote(RoleRef.Name)} to {subject.Kind} {GoString.Quote(who)}";
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Kubestrel.ApiServer.Authentication;
 using Kubestrel.Kinds.Rbac.V1;
+using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Authorization.Rbac;
 
@@ -101,7 +102,7 @@ internal sealed class RbacSnapshot
                 error = $"role.rbac.authorization.k8s.io \"{role.Name}\" not found";
                 return null;
             default:
-                error = $"unsupported role reference kind: {GoQuote.Quote(role.Kind)}";
+                error = $"unsupported role reference kind: {GoString.Quote(role.Kind)}";
                 return null;
         }
     }

@@ -54,7 +54,7 @@ internal static class RuleCover
         {
             if (values.Count > 0)
             {
-                parts.Add($"{name}:[{string.Join(' ', values.Select(GoQuote.Quote))}]");
+                parts.Add($"{name}:[{string.Join(' ', values.Select(GoString.Quote))}]");
             }
         }
     }
