@@ -23,6 +23,12 @@ internal sealed record ClusterPaths(string Root)
 
     public string Network => Path.Combine(Root, "cni");
 
+    /// <summary>Mount points whose propagation was changed, to be put back by `down`.</summary>
+    public string SharedMounts => Path.Combine(Root, "shared-mounts");
+
+    /// <summary>Static bearer tokens, where the user put any.</summary>
+    public string Tokens => Path.Combine(Root, "tokens.csv");
+
     public string Log => Path.Combine(Root, "kubestrel.log");
 
     /// <summary>The running program: its process id and start time.</summary>

@@ -11,7 +11,7 @@ namespace Kubestrel.Clusters;
 
 /// <summary>
 /// Takes a stopped program's leavings off the machine: 1. containers and containerd; 2. volumes' mounts; 3. the pod network;
-/// 4. the proxy's rules; 5. cgroups; with purge also the data dir, its number and the kubeconfig entries. May be repeated.
+/// 4. the proxy's rules; 5. cgroups and mount propagation; with purge also the data dir, its number and the kubeconfig entries. May be repeated.
 /// </summary>
 internal static class ClusterTeardown
 {
@@ -59,6 +59,12 @@ internal static class ClusterTeardown
 
         // 5. Cgroups.
         left.AddRange(CgroupSweep.RemoveIfEmpty(node.CgroupRoot));
+        if (File.Exists(node.Paths.SharedMounts))
+        {
+            RootPropagation.Restore(await File.ReadAllLinesAsync(node.Paths.SharedMounts, cancellationToken));
+            File.Delete(node.Paths.SharedMounts);
+        }
+
         return left;
     }
 }

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Kubestrel.ApiServer;
+using Kubestrel.ApiServer.Authentication;
+using Kubestrel.Dns;
+using Kubestrel.Kubelet;
+using Kubestrel.Pki.Certificates;
+using Kubestrel.Proxy;
+using Microsoft.Extensions.Logging;
+
+namespace Kubestrel.Clusters;
+
+/// <summary>This machine's node: kubelet, service proxy and cluster DNS, over the runtime that runs already.</summary>
+internal sealed class ClusterNode : IAsyncDisposable
+{
+    private readonly Stack<IAsyncDisposable> _parts = new();
+
+    private ClusterNode()
+    {
+    }
+
+    public static async Task<ClusterNode> StartAsync(
+        NodeParts node, NodeRuntime runtime, ApiServerHost server, ClusterPki pki, Func<ClusterCertificates> certificates, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var started = new ClusterNode();
+        started._parts.Push(runtime);
+        var proxy = new NodeProxy(node.Proxy, server.CreateClient(new UserInfo("system:kube-proxy", UserNames.GroupAuthenticated), "kube-proxy"), TimeProvider.System, loggers);
+        started._parts.Push(proxy);
+        var dns = new DnsService(
+            node.Dns, node.DnsService, server.CreateClient(new UserInfo("system:kube-dns", UserNames.GroupMasters, UserNames.GroupAuthenticated), "kube-dns"), TimeProvider.System, loggers);
+        started._parts.Push(dns);
+        var nodeCertificates = pki.EnsureNode(certificates(), node.State.NodeName, [node.Address, IPAddress.Loopback], node.Paths.Kubelet);
+        var kubelet = new Kubelet.Kubelet(
+            node.Kubelet,
+            new KubeletSystem
+            {
+                Client = server.CreateClient(new UserInfo($"system:node:{node.State.NodeName}", "system:nodes", UserNames.GroupAuthenticated), "kubelet"),
+                Runtime = runtime.Runtime,
+                Time = TimeProvider.System,
+                Loggers = loggers,
+                Random = Random.Shared,
+                ServingCertificate = () => nodeCertificates.Serving.Certificate,
+                ClientAuthorities = [certificates().Authority],
+            });
+        started._parts.Push(kubelet);
+        await Task.WhenAll(kubelet.StartAsync(cancellationToken), proxy.StartAsync(cancellationToken), dns.StartAsync(cancellationToken));
+        return started;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_parts.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+    }
+}
