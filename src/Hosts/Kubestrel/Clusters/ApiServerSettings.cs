@@ -2,9 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Kubestrel.ApiServer;
-using Kubestrel.ApiServer.Admission;
 using Kubestrel.ApiServer.Authentication;
-using Kubestrel.ApiServer.Authorization;
 using Kubestrel.Pki.Certificates;
 using Kubestrel.Storage;
 using Microsoft.Extensions.Logging;
@@ -34,12 +32,7 @@ internal static class ApiServerSettings
             {
                 authentication = AuthenticationStack.Create(Options(paths), certificates, source.Objects, TimeProvider.System, out var error)
                     ?? throw new ClusterException(error);
-                return new ApiServerSecurity
-                {
-                    Authenticator = authentication.Authenticator,
-                    Admission = AdmissionPlugins.Default(source.Objects, TimeProvider.System),
-                    TokenRequests = authentication.TokenRequests,
-                };
+                return ServerSecurity.Create(source, authentication);
             },
         };
     }

@@ -18,7 +18,7 @@ internal static class ClusterIdentity
                 KubeconfigDirectory = paths.Root,
                 ServerUrl = state.ServerUrl,
                 ServiceAddresses = [IPAddress.Parse(state.KubernetesServiceAddress)],
-                HostNames = [Dns.GetHostName()],
+                HostNames = [System.Net.Dns.GetHostName()],
                 HostAddresses = IPAddress.IsLoopback(host) ? [] : [host],
             },
             TimeProvider.System);

@@ -1,4 +1,3 @@
-using System.Net;
 
 namespace Kubestrel.Clusters;
 
@@ -9,7 +8,7 @@ internal static class ClusterPreparation
     public static ClusterState Prepare(ClusterOptions options, ClusterPaths paths)
     {
         var known = ClusterState.Load(paths);
-        var state = known ?? new ClusterState { NodeName = Dns.GetHostName().ToLowerInvariant() };
+        var state = known ?? new ClusterState { NodeName = System.Net.Dns.GetHostName().ToLowerInvariant() };
         state = state with
         {
             Port = options.Port ?? state.Port,

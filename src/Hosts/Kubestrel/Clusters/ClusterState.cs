@@ -38,7 +38,7 @@ internal sealed record ClusterState
     {
         if (!File.Exists(paths.State))
         {
-            return Directory.Exists(paths.Root) && Directory.EnumerateFileSystemEntries(paths.Root).Any(entry => Path.GetFileName(entry) is not ("lock" or "lost+found"))
+            return Directory.Exists(paths.Root) && Directory.EnumerateFileSystemEntries(paths.Root).Any(entry => !IsOurs(paths, entry))
                 ? throw new ClusterException($"{paths.Root} is not empty and not a kubestrel data dir")
                 : null;
         }
@@ -52,6 +52,10 @@ internal sealed record ClusterState
             throw new ClusterException($"{paths.State} is damaged: {exception.Message}");
         }
     }
+
+    /// <summary>What a first start that failed early can leave.</summary>
+    private static bool IsOurs(ClusterPaths paths, string entry) =>
+        entry == paths.Lock || entry == paths.Progress || entry == paths.Log || Path.GetFileName(entry) == "lost+found";
 
     public void Save(ClusterPaths paths)
     {

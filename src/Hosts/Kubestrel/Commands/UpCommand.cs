@@ -88,6 +88,7 @@ internal static class UpCommand
 
     private static async Task StartAsync(ClusterOptions options, ClusterPaths paths, CancellationToken cancellationToken)
     {
+        _ = ClusterState.Load(paths);
         try
         {
             Directory.CreateDirectory(paths.Root);
