@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Kubestrel.ApiServer;
+using Kubestrel.ApiServer.Admission;
 using Kubestrel.ApiServer.Authentication;
 using Kubestrel.Pki.Certificates;
 using Kubestrel.Storage;
