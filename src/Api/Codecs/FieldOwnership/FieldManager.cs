@@ -50,8 +50,19 @@ public sealed class FieldManager : IFieldManager
 
     public MetaObject Update(MetaObject live, MetaObject updated, string manager)
     {
-        var managed = ManagedBefore(live, updated);
         var bare = Bare(updated);
+        FieldComparison? comparison = null;
+        if (KeepsEntries(live, updated))
+        {
+            // Nothing that anybody owns changed: the entries are not even read.
+            comparison = Compare(Bare(live), bare, _type);
+            if (comparison.IsSame)
+            {
+                return bare with { Metadata = bare.Metadata with { ManagedFields = live.Metadata.ManagedFields } };
+            }
+        }
+
+        var managed = ManagedBefore(live, updated);
 
         // An object whose tracking someone switched off stays untracked until it is applied.
         if (managed.Sets.Count == 0 && live.Metadata.Uid.Length > 0)
@@ -59,7 +70,7 @@ public sealed class FieldManager : IFieldManager
             return bare;
         }
 
-        Track(Bare(live), bare, managed, manager);
+        Track(Bare(live), bare, managed, manager, comparison);
         ManagerCap.Apply(managed);
         return bare with { Metadata = bare.Metadata with { ManagedFields = managed.Write() } };
     }
@@ -83,9 +94,9 @@ public sealed class FieldManager : IFieldManager
     private static string Named(string manager) => manager.Length == 0 ? UnknownManager : manager;
 
     /// <summary>Takes what changed from its owners and gives what was set to the manager.</summary>
-    private void Track(MetaObject live, MetaObject updated, ManagedFields managed, string manager)
+    private void Track(MetaObject live, MetaObject updated, ManagedFields managed, string manager, FieldComparison? comparison = null)
     {
-        var comparison = Compare(live, updated, _type);
+        comparison ??= Compare(live, updated, _type);
         if (comparison.IsSame && managed.Sets.Values.All(set => set.ApiVersion == ApiVersion))
         {
             return;
@@ -111,6 +122,26 @@ public sealed class FieldManager : IFieldManager
             var changes = set.ApiVersion == ApiVersion ? comparison : CompareIn(set.ApiVersion, live, updated);
             managed.Put(id, changes is null ? set.WithFields(FieldSet.Empty) : set.WithFields(set.Fields.Except(changes.Modified.Union(changes.Added)).Except(changes.Removed)));
         }
+    }
+
+    /// <summary>Whether the request sends the stored entries back, all of them of this version.</summary>
+    private bool KeepsEntries(MetaObject live, MetaObject updated)
+    {
+        var stored = live.Metadata.ManagedFields;
+        if (stored.IsEmpty || (_options.Subresource.Length == 0 && !updated.Metadata.ManagedFields.IsNull && updated.Metadata.ManagedFields != stored))
+        {
+            return false;
+        }
+
+        foreach (var entry in stored)
+        {
+            if (entry.ApiVersion != ApiVersion)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The comparison in another version; null where that version is gone.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Kubestrel.Codecs.Json;
 using Kubestrel.Codecs.Trees;
+using Kubestrel.Machinery.Json;
 
 namespace Kubestrel.Codecs.Yaml;
 
@@ -134,7 +134,7 @@ public sealed class YamlWriter
 
     private static string Number(string text) =>
         text.AsSpan().ContainsAny('.', 'e', 'E') || text.Length > 20
-            ? GoFloat.Format(double.Parse(text, CultureInfo.InvariantCulture))
+            ? GoFloat.Shortest(double.Parse(text, CultureInfo.InvariantCulture))
             : text == "-0" ? "0" : text;
 
     private void Text(string text, int indent, bool isKey)

@@ -110,19 +110,7 @@ public sealed class JsonOutput : IDisposable
         _length += Encoding.ASCII.GetBytes(text, _buffer.AsSpan(_length));
     }
 
-    /// <summary>Floats as Go prints them: an exponent below 1e-6 and from 1e21 on.</summary>
-    public void Value(double value)
-    {
-        var magnitude = Math.Abs(value);
-        var text = magnitude != 0 && (magnitude < 1e-6 || magnitude >= 1e21) ? ExponentForm(value) : value.ToString("0.#################################", null);
-        if (magnitude < 1e15 && magnitude >= 1e-5)
-        {
-            text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        Separate();
-        Append(Encoding.ASCII.GetBytes(text));
-    }
+    public void Value(double value) => Number(GoFloat.Json(value));
 
     public void Value(ByteString value)
     {
@@ -195,21 +183,6 @@ public sealed class JsonOutput : IDisposable
     }
 
     public void Value(Duration value) => Value(value.ToString());
-
-    private static string ExponentForm(double value)
-    {
-        var text = value.ToString("E16", System.Globalization.CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        if (!shortest.Contains('E', StringComparison.Ordinal))
-        {
-            shortest = text;
-        }
-
-        var mark = shortest.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(shortest.AsSpan(mark + 1), System.Globalization.CultureInfo.InvariantCulture);
-        var digits = Math.Abs(exponent).ToString(exponent < 0 ? "0" : "00", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{shortest[..mark]}e{(exponent < 0 ? "-" : "+")}{digits}";
-    }
 
     /// <summary>Copies JSON text without the blanks between its tokens and with the HTML characters in its strings escaped.</summary>
     private void Compact(ReadOnlySpan<byte> json)

@@ -67,7 +67,12 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         var point = number.IndexOf('.');
         var whole = point < 0 ? number : number[..point];
         var fraction = point < 0 ? default : number[(point + 1)..];
-        if (fraction.Contains('.') || (whole.IsEmpty && fraction.IsEmpty))
+        if (fraction.Contains('.'))
+        {
+            return false;
+        }
+
+        if (whole.IsEmpty && fraction.IsEmpty)
         {
             error = "unable to parse numeric part of quantity";
             return false;
