@@ -18,24 +18,15 @@ internal static class WatchFrames
         _ => "{\"type\":\"ERROR\",\"object\":"u8,
     };
 
-    /// <summary>A WatchEvent (type 1, object as RawExtension 2) in an envelope with empty type meta, behind its length.</summary>
+    /// <summary>A bare WatchEvent (type 1, object as RawExtension 2) behind its length: in streams only the object inside has an envelope.</summary>
     /// <param name="enveloped">The object in its own envelope.</param>
     public static byte[] Protobuf(WatchNoticeType type, ReadOnlySpan<byte> enveloped)
     {
         using var output = new ProtoOutput();
-        output.Value(4, "");
-        output.Value(3, "");
-        var message = output.Mark;
         var raw = output.Mark;
         output.Bytes(1, enveloped);
         output.Prefix(2, raw);
         output.Value(1, Name(type));
-        output.Prefix(2, message);
-        var meta = output.Mark;
-        output.Value(2, "");
-        output.Value(1, "");
-        output.Prefix(1, meta);
-        output.Raw(ProtoEnvelope.Magic);
         var frame = new byte[4 + output.Written.Length];
         BinaryPrimitives.WriteUInt32BigEndian(frame, (uint)output.Written.Length);
         output.Written.CopyTo(frame.AsSpan(4));
