@@ -1,4 +1,6 @@
 using Kubestrel.Client.Events;
+using Kubestrel.Kubelet.Pods;
+using Kubestrel.Kubelet.Server;
 using Kubestrel.Runtimes.Contract.Status;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +19,7 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
     private readonly List<Task> _loops = [];
     private EventRecorder? _events;
     private KubeletParts? _parts;
+    private KubeletServer? _server;
     private bool _isStopped;
 
     /// <summary>Port of the HTTPS server once started.</summary>
@@ -44,6 +47,12 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
             LogCgroups(error);
         }
 
+        if (system.ServingCertificate is { } certificate)
+        {
+            _server = ServerParts.Create(options, system, parts, certificate);
+            Port = await _server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         while (!await parts.Watch.PrimeAsync(cancellationToken).ConfigureAwait(false))
         {
             await Task.Delay(RuntimeRetry, system.Time, cancellationToken).ConfigureAwait(false);
@@ -60,6 +69,17 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
         _loops.Add(parts.Watch.RunAsync(stop));
         _loops.Add(parts.Disposal.RunAsync(stop));
         _loops.Add(parts.Housekeeping.RunAsync(known, stop));
+        _loops.Add(parts.ContainerCollector.RunAsync(stop));
+        _loops.Add(parts.ImageCollector.RunAsync(stop));
+        _loops.Add(parts.LogRotation.RunAsync(stop));
+        if (options.StaticPodPath is { } manifests)
+        {
+            var reader = new StaticPodReader(options.NodeName, system.Time);
+            var folder = new StaticPodFolder(
+                manifests, options.FileCheckFrequency, reader, parts.Director.SetStaticPods, system.Time, system.Loggers.CreateLogger<StaticPodFolder>());
+            _loops.Add(folder.RunAsync(stop));
+        }
+
         LogStarted(options.NodeName, parts.Cache.Pods.Count);
     }
 
@@ -73,6 +93,11 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
 
         _isStopped = true;
         await _stop.CancelAsync().ConfigureAwait(false);
+        if (_server is not null)
+        {
+            await _server.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_parts is { } parts)
         {
             await Task.WhenAll(_loops).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -102,6 +102,9 @@ internal sealed class KubeletParts : IAsyncDisposable
         Housekeeping = new Housekeeping(Director, Cache, Volumes, Cgroups, Disposal, time, loggers.CreateLogger<Housekeeping>());
         NodeLoop = new NodeAgentLoop(
             options, client, runtime, runtime, Facts, new NodeStatusBuilder(options, Facts), events, port, time, loggers.CreateLogger<NodeAgentLoop>());
+        ContainerCollector = new ContainerCollector(options, runtime, Cache, time, loggers.CreateLogger<ContainerCollector>());
+        ImageCollector = new ImageCollector(options, runtime, runtime, Cache, events, time, loggers.CreateLogger<ImageCollector>());
+        LogRotation = new LogRotation(options, Cache, runtime, time, loggers.CreateLogger<LogRotation>());
         LeaseLoop = new NodeLeaseLoop(options, client, Facts, time, loggers.CreateLogger<NodeLeaseLoop>());
     }
 
@@ -142,6 +145,12 @@ internal sealed class KubeletParts : IAsyncDisposable
     public PodDirector Director { get; }
 
     public Housekeeping Housekeeping { get; }
+
+    public ContainerCollector ContainerCollector { get; }
+
+    public ImageCollector ImageCollector { get; }
+
+    public LogRotation LogRotation { get; }
 
     public NodeAgentLoop NodeLoop { get; }
 

@@ -28,6 +28,9 @@ internal static partial class LinuxFiles
 
     public static int UnmountLazily(string target) => Outcome(Umount2(target, DetachMount | NoFollow));
 
+    /// <summary>Renames, also a link to a folder, over what is there.</summary>
+    public static int Move(string source, string target) => Outcome(Rename(source, target));
+
     /// <summary>Opens a path below a root with links resolved as if the root were /; answers the descriptor, or minus the errno.</summary>
     public static int OpenBelow(string root, string relative)
     {
@@ -63,6 +66,9 @@ internal static partial class LinuxFiles
 
     [LibraryImport("libc", EntryPoint = "lchown", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int LChown(string path, int uid, int gid);
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string source, string target);
 
     [LibraryImport("libc", EntryPoint = "mount", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Mount(string source, string target, string? fileSystem, ulong flags, string? data);

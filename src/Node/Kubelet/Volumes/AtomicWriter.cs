@@ -27,7 +27,7 @@ internal sealed class AtomicWriter(string folder, TimeProvider time)
         var newLink = Path.Combine(folder, NewDataLink);
         File.Delete(newLink);
         File.CreateSymbolicLink(newLink, name);
-        File.Move(newLink, dataLink, overwrite: true);
+        Check(LinuxFiles.Move(newLink, dataLink), dataLink);
         LinkNames(files);
         if (oldFolder is not null && Directory.Exists(oldFolder))
         {
@@ -122,7 +122,7 @@ internal sealed class AtomicWriter(string folder, TimeProvider time)
     {
         if (errno != 0)
         {
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"chown {path}: errno {errno}"));
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"{path}: errno {errno}"));
         }
     }
 }
