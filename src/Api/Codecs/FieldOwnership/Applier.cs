@@ -129,8 +129,7 @@ internal sealed class Applier(FieldManagerOptions options, OwnedValue type, Fiel
         var json = output.ToArray();
 
         // 4. Conflicts.
-        var raw = JsonComparer.Compare(live, json, type);
-        var comparison = raw.Without(reset);
+        var comparison = JsonComparer.Compare(live, json, type).Without(reset);
         var changes = comparison.Modified.Union(comparison.Added);
         var conflicts = new List<Conflict>();
         var others = new List<KeyValuePair<ManagerId, ManagedSet>>();
@@ -164,7 +163,8 @@ internal sealed class Applier(FieldManagerOptions options, OwnedValue type, Fiel
             others.Add(new(other, set.WithFields(set.Fields.Except(contested).Except(theirs.Removed))));
         }
 
-        return new(json, fields, conflicts, others, !raw.IsSame);
+        // A list in another order is a change of the object, though of nobody's fields.
+        return new(json, fields, conflicts, others, !live.SequenceEqual(json));
     }
 
     private FieldComparison? CompareIn(string apiVersion, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
