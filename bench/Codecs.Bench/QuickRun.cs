@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kubestrel.Codecs.Bench;
 
-/// <summary>Times each operation for half a second and prints microseconds and allocated bytes: enough to see a regression in a minute.</summary>
+/// <summary>Times each operation after a second of warming up and prints microseconds and allocated bytes: enough to see a regression in a minute.</summary>
 internal static class QuickRun
 {
     public static void Print()
@@ -23,7 +23,7 @@ internal static class QuickRun
 
     private static void Measure(string name, Func<object> run)
     {
-        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 300;)
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 1000;)
         {
             GC.KeepAlive(run());
         }

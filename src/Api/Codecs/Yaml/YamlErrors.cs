@@ -20,6 +20,7 @@ internal static class YamlErrors
 
         text = text switch
         {
+            "anchor before sequence entry on same line is not allowed" or "Anchor before sequence entry on same line is not allowed" => "block sequence entries are not allowed in this context",
             "found invalid mapping" => "mapping values are not allowed in this context",
             "found invalid tab as indentation" => "found character that cannot start any token",
             "found a tab character that violate indentation" => "found a tab character that violates indentation",
@@ -28,7 +29,8 @@ internal static class YamlErrors
             _ => char.ToLowerInvariant(text[0]) + text[1..],
         };
         // A tab is reported at the line before it.
-        var line = scanning && exception.Message.Contains("invalid tab", StringComparison.Ordinal) ? exception.End.Line + 1
+        var line = scanning && text == "could not find expected ':'" ? exception.End.Line + 1
+            : scanning && exception.Message.Contains("invalid tab", StringComparison.Ordinal) ? exception.End.Line + 1
             : scanning ? (exception.End.Line > 1 ? exception.End.Line : 0) : exception.Start.Line - 1;
         return line > 0 ? string.Create(CultureInfo.InvariantCulture, $"yaml: line {line}: {text}") : "yaml: " + text;
     }

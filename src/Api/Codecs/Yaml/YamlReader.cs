@@ -19,6 +19,9 @@ public sealed class YamlReader
     private const double LowRange = 400_000;
     private const double HighRange = 4_000_000;
 
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r' or (>= ' ' and <= '~') or '\u0085')), '\uFFFE', '\uFFFF']);
+
     private readonly IParser _parser;
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<Node> _open = [];
@@ -44,7 +47,13 @@ public sealed class YamlReader
     {
         try
         {
-            var reader = new YamlReader(new Parser(new StringReader(System.Text.Encoding.UTF8.GetString(yaml))));
+            var text = System.Text.Encoding.UTF8.GetString(yaml);
+            if (text.AsSpan().IndexOfAny(Forbidden) >= 0)
+            {
+                throw new JsonFormatException("yaml: control characters are not allowed");
+            }
+
+            var reader = new YamlReader(new Parser(new StringReader(text)));
             var tree = reader.ReadDocument();
             if (strict is not null && reader._duplicates.Count > 0)
             {
@@ -56,6 +65,11 @@ public sealed class YamlReader
         catch (YamlException exception)
         {
             throw new JsonFormatException(YamlErrors.Describe(exception));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The parser library lets some malformed texts through to its own internals.
+            throw new JsonFormatException("yaml: unknown problem parsing YAML content");
         }
     }
 
@@ -168,8 +182,8 @@ public sealed class YamlReader
                 continue;
             }
 
-            var name = KeyText(key, out var shown);
             var value = Convert(node.Children[i + 1]);
+            var name = KeyText(key, value, out var shown);
             if (!seen.Add(name))
             {
                 _duplicates.Add(string.Create(CultureInfo.InvariantCulture, $"line {node.Children[i].Event.Start.Line}: key {shown} already set in map"));
@@ -208,7 +222,7 @@ public sealed class YamlReader
         }
     }
 
-    private string KeyText(Node key, out string shown)
+    private string KeyText(Node key, Tree value, out string shown)
     {
         if (Convert(key) is not TreeScalar scalar)
         {
@@ -217,7 +231,12 @@ public sealed class YamlReader
 
         if (scalar.Kind == TreeKind.Null)
         {
-            throw new JsonFormatException("unsupported map key of type: %!s(<nil>), key: <nil>, value: <nil>");
+            throw new JsonFormatException("unsupported map key of type: %!s(<nil>), key: <nil>, value: " + value switch
+            {
+                TreeScalar { Kind: TreeKind.String } text => GoString.Quote(text.Text),
+                TreeScalar { Kind: TreeKind.Null } => "<nil>",
+                _ => value.ToString(),
+            });
         }
 
         shown = scalar.Kind == TreeKind.String ? GoString.Quote(scalar.Text) : scalar.Text;

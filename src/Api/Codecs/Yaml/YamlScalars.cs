@@ -25,6 +25,12 @@ internal static partial class YamlScalars
             return TreeScalar.Of(scalar.Value);
         }
 
+        // A tag of one's own leaves the text as it is.
+        if (tag.Length > 0 && !tag.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return TreeScalar.Of(scalar.Value);
+        }
+
         var resolved = ResolvePlain(scalar.Value);
         var wanted = tag.StartsWith(Prefix, StringComparison.Ordinal) ? tag[Prefix.Length..] : "";
         var fits = wanted switch
@@ -68,10 +74,8 @@ internal static partial class YamlScalars
 
     /// <summary>Whether a text written without quotes would be read as something else.</summary>
     public static bool NeedsQuotes(string text) =>
-        text is "<<" || text.StartsWith(".inf", StringComparison.OrdinalIgnoreCase) || text.StartsWith(".nan", StringComparison.OrdinalIgnoreCase)
-        || text is "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF"
-        || (text.Length > 0 && Timestamp(text)) || Base60().IsMatch(text)
-        || ResolvePlain(text).Kind != TreeKind.String;
+        text is ".inf" or ".Inf" or ".INF" or ".nan" or ".NaN" or ".NAN" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF"
+        || Date().IsMatch(text) || Base60().IsMatch(text) || ResolvePlain(text).Kind != TreeKind.String;
 
     private static TreeScalar? Integer(string text)
     {
@@ -137,8 +141,6 @@ internal static partial class YamlScalars
             throw new JsonFormatException("yaml: !!binary value contains invalid base64 data");
         }
     }
-
-    private static bool Timestamp(string text) => Date().IsMatch(text);
 
     private static string NameOf(TreeScalar scalar) => scalar.Kind switch
     {

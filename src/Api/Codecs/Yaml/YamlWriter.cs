@@ -5,7 +5,7 @@ using Kubestrel.Machinery.Json;
 
 namespace Kubestrel.Codecs.Yaml;
 
-/// <summary>Writes trees as YAML in upstream's layout: block style, keys sorted, lists level with their key, no folding.</summary>
+/// <summary>Writes trees as YAML in upstream's layout: block style, keys sorted, lists level with their key, long lines folded.</summary>
 public sealed class YamlWriter
 {
     /// <summary>A longer key is written in the explicit form ("? key").</summary>
@@ -52,7 +52,8 @@ public sealed class YamlWriter
             }
 
             continues = false;
-            if (Encoding.UTF8.GetByteCount(key) > SimpleKeyLimit || YamlText.IsMultiline(key))
+            var isSimple = Encoding.UTF8.GetByteCount(key) <= SimpleKeyLimit && !YamlText.IsMultiline(key);
+            if (!isSimple)
             {
                 _text.Append("? ");
                 Text(key, indent, isKey: false);
@@ -67,12 +68,12 @@ public sealed class YamlWriter
             switch (value)
             {
                 case TreeMap { Count: > 0 } inner:
-                    _text.Append('\n');
-                    Mapping(inner, indent + 2, continues: false);
+                    _text.Append(isSimple ? '\n' : ' ');
+                    Mapping(inner, indent + 2, continues: !isSimple);
                     break;
                 case TreeList { Count: > 0 } inner:
-                    _text.Append('\n');
-                    Sequence(inner, indent, continues: false);
+                    _text.Append(isSimple ? '\n' : ' ');
+                    Sequence(inner, isSimple ? indent : indent + 2, continues: !isSimple);
                     break;
                 default:
                     _text.Append(' ');
@@ -133,9 +134,9 @@ public sealed class YamlWriter
     }
 
     private static string Number(string text) =>
-        text.AsSpan().ContainsAny('.', 'e', 'E') || text.Length > 20
-            ? GoFloat.Shortest(double.Parse(text, CultureInfo.InvariantCulture))
-            : text == "-0" ? "0" : text;
+        text == "-0" ? "0"
+        : long.TryParse(text, CultureInfo.InvariantCulture, out _) || ulong.TryParse(text, CultureInfo.InvariantCulture, out _) ? text
+        : GoFloat.Shortest(double.Parse(text, CultureInfo.InvariantCulture));
 
     private void Text(string text, int indent, bool isKey)
     {
@@ -152,17 +153,17 @@ public sealed class YamlWriter
         {
             if (shape.Plain)
             {
-                _text.Append(text);
+                YamlText.AppendFlow(_text, text, '\0', indent + 2, !isKey);
                 return;
             }
 
             if (shape.SingleQuoted)
             {
-                _text.Append('\'').Append(text.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+                YamlText.AppendFlow(_text, text, '\'', indent + 2, !isKey);
                 return;
             }
         }
 
-        YamlText.AppendDoubleQuoted(_text, text);
+        YamlText.AppendFlow(_text, text, '"', indent + 2, !isKey);
     }
 }
