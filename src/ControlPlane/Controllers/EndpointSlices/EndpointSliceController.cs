@@ -1,9 +1,7 @@
-using Kubestrel.Client;
 using Kubestrel.Client.Events;
 using Kubestrel.Client.Informers;
 using Kubestrel.Client.Requests;
 using Kubestrel.Controllers.Framework;
-using Kubestrel.Controllers.Framework.Pods;
 using Kubestrel.Controllers.Framework.Services;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kinds.Discovery.V1;
@@ -14,15 +12,14 @@ namespace Kubestrel.Controllers.EndpointSlices;
 /// <summary>Keeps the endpoint slices of Services with selectors.</summary>
 internal sealed class EndpointSliceController : IController, IDisposable
 {
-    private static readonly TimeSpan StaleDelay = TimeSpan.FromMilliseconds(100);
-
-    private readonly ControllerContext _context;
+        private readonly ControllerContext _context;
     private readonly IEventRecorder _events;
     private readonly Informer<Service> _services;
     private readonly Informer<Pod> _pods;
     private readonly Informer<Node> _nodes;
     private readonly Informer<EndpointSlice> _slices;
     private readonly SliceTracker _tracker = new();
+    private readonly SliceWriter _writer;
     private readonly TriggerTimes _triggers = new();
     private readonly Reconciler<ObjectKey> _reconciler;
 
@@ -30,6 +27,7 @@ internal sealed class EndpointSliceController : IController, IDisposable
     {
         _context = context;
         _events = context.Events("endpoint-slice-controller");
+        _writer = new(context.Client, _tracker);
         _reconciler = new(Name, context.Time, context.Loggers.CreateLogger<EndpointSliceController>(), ReconcileAsync, workers: 5);
         _services = context.Informers.Get<Service>();
         _pods = context.Informers.Get<Pod>();
@@ -73,7 +71,7 @@ internal sealed class EndpointSliceController : IController, IDisposable
         ];
         if (_tracker.IsStale(key, slices))
         {
-            return StaleDelay;
+            return SliceTracker.StaleDelay;
         }
 
         slices.RemoveAll(static slice => slice.Metadata.DeletionTimestamp is not null);
@@ -81,54 +79,13 @@ internal sealed class EndpointSliceController : IController, IDisposable
         var nodes = pods.Select(static pod => pod.Spec.NodeName).Distinct().Select(name => _nodes.Find("", name)).OfType<Node>()
             .ToDictionary(static node => node.Metadata.Name, StringComparer.Ordinal);
         var plan = SlicePlanner.Plan(new(service, pods, nodes, slices, _triggers.Next(service, pods)));
-        if (await ApplyAsync(key, service, plan, cancellationToken).ConfigureAwait(false) is { } error)
+        if (await _writer.ApplyAsync("Service", key, plan, cancellationToken).ConfigureAwait(false) is { } error)
         {
             _events.Record(service, "Warning", "FailedToUpdateEndpointSlices", $"Error updating Endpoint Slices for Service {key}: {error.Message}");
             throw new ApiException(error);
         }
 
         // A node that shows up later brings its Services back by its own event.
-        return null;
-    }
-
-    private async Task<Status?> ApplyAsync(ObjectKey key, Service service, SlicePlan plan, CancellationToken cancellationToken)
-    {
-        var client = _context.Client;
-        foreach (var slice in plan.Create)
-        {
-            var created = await client.CreateAsync(slice, cancellationToken).ConfigureAwait(false);
-            if (!created.IsSuccess)
-            {
-                return PodWriter.IsNamespaceTerminating(created.Error)
-                    ? null
-                    : created.Error with { Message = $"failed to create EndpointSlice for Service {key}: {created.Error.Message}" };
-            }
-
-            _tracker.Written(key, created.Value);
-        }
-
-        foreach (var slice in plan.Update)
-        {
-            var updated = await client.UpdateAsync(slice, cancellationToken).ConfigureAwait(false);
-            if (!updated.IsSuccess)
-            {
-                return updated.Error with { Message = $"failed to update {slice.Metadata.Name} EndpointSlice for Service {key}: {updated.Error.Message}" };
-            }
-
-            _tracker.Written(key, updated.Value);
-        }
-
-        foreach (var slice in plan.Delete)
-        {
-            var deleted = await client.DeleteAsync<EndpointSlice>(key.Namespace, slice.Metadata.Name, cancellationToken).ConfigureAwait(false);
-            if (!deleted.IsSuccess && !deleted.IsNotFound)
-            {
-                return deleted.Error with { Message = $"failed to delete {slice.Metadata.Name} EndpointSlice for Service {key}: {deleted.Error.Message}" };
-            }
-
-            _tracker.Deleted(key, slice);
-        }
-
         return null;
     }
 
@@ -165,10 +122,5 @@ internal sealed class EndpointSliceController : IController, IDisposable
         }
     }
 
-    /// <summary>The Service a slice of this controller belongs to; null for slices of others.</summary>
-    private static ObjectKey? ServiceOf(EndpointSlice slice) =>
-        slice.Metadata.Labels.GetValueOrDefault(SliceNames.ManagedBy) == SliceNames.Manager
-        && slice.Metadata.Labels.GetValueOrDefault(SliceNames.ServiceName) is { Length: > 0 } name
-            ? new(slice.Metadata.Namespace, name)
-            : null;
+    private static ObjectKey? ServiceOf(EndpointSlice slice) => SliceNames.Owner(slice, SliceNames.Manager);
 }

@@ -7,6 +7,9 @@ namespace Kubestrel.Controllers.EndpointSlices;
 /// <summary>Knows the slices as they were written last, so that the controller neither acts on an older view nor wakes up at its own writes.</summary>
 internal sealed class SliceTracker
 {
+    /// <summary>How long to wait for the informer to catch up.</summary>
+    public static readonly TimeSpan StaleDelay = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<ObjectKey, Dictionary<string, ulong>> _written = [];
     private readonly Dictionary<ObjectKey, HashSet<string>> _deleted = [];

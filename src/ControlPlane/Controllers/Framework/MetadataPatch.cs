@@ -16,7 +16,12 @@ internal static class MetadataPatch
     /// <summary>Applies the change; the object as it is when nothing is to do. A replaced object counts as not found.</summary>
     public static async Task<ApiResult<T>> ApplyAsync<T>(
         IKubeClient client, T obj, Func<ObjectMeta, ObjectMeta> change, CancellationToken cancellationToken)
-        where T : MetaObject
+        where T : MetaObject =>
+        (await ApplyAsync(client, KubeClientExtensions.ResourceOf<T>(), obj, change, cancellationToken).ConfigureAwait(false)).As<T>();
+
+    /// <summary>The same for an object of a resource that is known at run time only.</summary>
+    public static async Task<ApiResult<MetaObject>> ApplyAsync(
+        IKubeClient client, ResourceInfo resource, MetaObject obj, Func<ObjectMeta, ObjectMeta> change, CancellationToken cancellationToken)
     {
         var current = obj;
         for (var attempt = 1; ; attempt++)
@@ -27,14 +32,18 @@ internal static class MetadataPatch
                 return current;
             }
 
-            var patched = await client.PatchAsync<T>(
-                obj.Metadata.Namespace, obj.Metadata.Name, PatchType.Merge, Text(current.Metadata, changed), cancellationToken).ConfigureAwait(false);
+            var request = new WriteRequest(WriteVerb.Patch, resource, obj.Metadata.Namespace, obj.Metadata.Name)
+            {
+                PatchType = PatchType.Merge,
+                Patch = Encoding.UTF8.GetBytes(Text(current.Metadata, changed)),
+            };
+            var patched = await client.WriteAsync(request, cancellationToken).ConfigureAwait(false);
             if (!patched.IsConflict || attempt == Attempts)
             {
-                return patched;
+                return patched.As<MetaObject>();
             }
 
-            var read = await client.GetAsync<T>(obj.Metadata.Namespace, obj.Metadata.Name, cancellationToken).ConfigureAwait(false);
+            var read = await client.GetAsync(resource, obj.Metadata.Namespace, obj.Metadata.Name, cancellationToken).ConfigureAwait(false);
             if (!read.IsSuccess)
             {
                 return read;
@@ -43,7 +52,7 @@ internal static class MetadataPatch
             current = read.Value;
             if (current.Metadata.Uid != obj.Metadata.Uid)
             {
-                return StatusErrors.NotFound(new GroupResource(Owners.KindOf(obj).Group, KubeClientExtensions.ResourceOf<T>().Name), obj.Metadata.Name);
+                return StatusErrors.NotFound(new GroupResource(resource.Kind.Group, resource.Name), obj.Metadata.Name);
             }
         }
     }

@@ -10,6 +10,9 @@ namespace Kubestrel.Controllers.Framework;
 internal sealed partial class Reconciler<TKey>(string name, TimeProvider time, ILogger logger, Func<TKey, CancellationToken, Task<TimeSpan?>> reconcile, int workers = 2)
     : IDisposable where TKey : notnull
 {
+    /// <summary>Returned by a reconciliation that is to be tried again with growing delays, as after a failure.</summary>
+    public static readonly TimeSpan BackOff = TimeSpan.MinValue;
+
     private readonly WorkQueue<TKey> _queue = new(time);
 
     public void Add(TKey key) => _queue.Add(key);
@@ -38,6 +41,12 @@ internal sealed partial class Reconciler<TKey>(string name, TimeProvider time, I
             try
             {
                 var again = await reconcile(key, cancellationToken).ConfigureAwait(false);
+                if (again == BackOff)
+                {
+                    _queue.AddRateLimited(key);
+                    continue;
+                }
+
                 _queue.Forget(key);
                 if (again is { } delay)
                 {
