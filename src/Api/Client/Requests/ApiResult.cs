@@ -32,7 +32,8 @@ public readonly struct ApiResult<T> where T : class
 
     public static implicit operator ApiResult<T>(T value) => new(value);
 
-    public static implicit operator ApiResult<T>(Status error) => new(error);
+    /// <summary>A Status of success, such as a deletion is answered with, is the value and no error.</summary>
+    public static implicit operator ApiResult<T>(Status status) => status.StatusValue == "Success" && status is T value ? new(value) : new(status);
 
     /// <summary>The same result with the value as a derived or base type.</summary>
     public ApiResult<TOther> As<TOther>() where TOther : class => Error is null ? new((TOther)(object)_value!) : new(Error);
