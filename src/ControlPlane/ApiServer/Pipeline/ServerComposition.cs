@@ -1,3 +1,4 @@
+using Kubestrel.ApiServer.Allocation;
 using Kubestrel.ApiServer.Authorization.Nodes;
 using Kubestrel.ApiServer.Authorization.Rbac;
 using Kubestrel.ApiServer.Caching;
@@ -11,6 +12,7 @@ using Kubestrel.ApiServer.Serving;
 using Kubestrel.ApiServer.Subresources;
 using Kubestrel.Codecs.Bodies;
 using Kubestrel.Kinds;
+using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Machinery;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +21,8 @@ namespace Kubestrel.ApiServer.Pipeline;
 /// <summary>The parts of one server and how they are joined.</summary>
 internal sealed class ServerComposition
 {
+    private readonly ServiceAllocator _services;
+
     private ServerComposition(ApiServerOptions options, CancellationToken stopping)
     {
         var rbac = new RbacPolicy();
@@ -30,7 +34,8 @@ internal sealed class ServerComposition
         Security = options.Security(new(Objects, rbac, nodePods, options.Time));
         Reader = new(Cache, options.Store, options.Time);
         Sessions = new(Reader);
-        var services = new WriteServices(options.Store, Cache, Security.Admission, new ManagedFields(null), Hooks, options.Time);
+        _services = new(options.ServiceClusterIpRanges, options.NodePorts);
+        var services = new WriteServices(options.Store, Cache, Security.Admission, new ManagedFields(Catalog, options.Time), [_services], options.Time);
         Writer = new(services, Reader);
         var compression = new CompressionRule(options.CompressLoopback);
         var objects = new ObjectWriter(options.Time);
@@ -43,7 +48,7 @@ internal sealed class ServerComposition
             new RequestRouter(
                 Catalog,
                 resources,
-                SubresourceHandlers.All(this, resources),
+                SubresourceHandlers.All(this, resources, rbac),
                 new DiscoveryHandler(new DiscoveryDocuments(Catalog, () => ServerAddress), new AggregatedDiscovery(Catalog)),
                 new HealthHandler(HealthChecks()),
                 [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache)]),
@@ -73,8 +78,6 @@ internal sealed class ServerComposition
     /// <summary>Subresources that clients in this process can write, by resource and name.</summary>
     public Dictionary<(GroupResource Resource, string Subresource), IInProcessSubresource> InProcessSubresources { get; } = [];
 
-    public List<IWriteHook> Hooks { get; } = [];
-
     /// <summary>Host and port that discovery names.</summary>
     public string ServerAddress { get; set; } = "";
 
@@ -83,9 +86,7 @@ internal sealed class ServerComposition
     public static ServerComposition Create(ApiServerOptions options, CancellationToken stopping) => new(options, stopping);
 
     /// <summary>What needs the objects that were in the store at start.</summary>
-    public void AfterLoad()
-    {
-    }
+    public void AfterLoad() => _services.Load(Objects.List<Service>(""));
 
     private Dictionary<string, IReadOnlyList<HealthCheck>> HealthChecks()
     {

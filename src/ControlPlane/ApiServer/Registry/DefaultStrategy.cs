@@ -9,5 +9,9 @@ internal sealed class DefaultStrategy<T> : ResourceStrategy<T> where T : MetaObj
     private static readonly bool NamedByPath =
         typeof(T).Namespace is "Kubestrel.Kinds.Rbac.V1" || typeof(T) == typeof(Kinds.Certificates.V1.CertificateSigningRequest);
 
+    private static readonly bool Counts = Kinds.ApiKinds.Registry.Get(typeof(T)).Resource is { } resource && StorageLayout.CountsGeneration(resource.Id.GroupResource);
+
+    public override bool HasGeneration => Counts;
+
     public override IEnumerable<string> NameErrors(string name) => NamedByPath ? Names.PathSegment(name) : base.NameErrors(name);
 }

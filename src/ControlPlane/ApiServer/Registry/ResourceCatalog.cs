@@ -34,7 +34,6 @@ internal sealed class ResourceCatalog
                     var storageKind = kinds.Find(storageVersion) ?? throw new InvalidOperationException($"No kind is declared for {storageVersion}.");
                     definition = new(storageKind, StrategyOf(storageKind), StorageLayout.KeyPrefix(storageVersion.GroupResource))
                     {
-                        CountsGeneration = StorageLayout.CountsGeneration(storageVersion.GroupResource),
                         IndexField = storageVersion.GroupResource == new GroupResource("", "pods") ? "spec.nodeName" : null,
                     };
                     definitions.Add(storageVersion, definition);

@@ -18,9 +18,6 @@ internal sealed class ResourceDefinition(KindInfo kind, ResourceStrategy strateg
 
     public bool Namespaced { get; } = kind.Resource!.Namespaced;
 
-    /// <summary>Whether upstream counts metadata.generation for this resource.</summary>
-    public bool CountsGeneration { get; init; }
-
     /// <summary>The field whose values the cache indexes; null for none.</summary>
     public string? IndexField { get; init; }
 

@@ -29,6 +29,9 @@ internal sealed record WriteContext
 
     public bool Force { get; init; }
 
+    /// <summary>The server's own part of a request that has been admitted and validated as a whole (a binding, an eviction).</summary>
+    public bool IsInternal { get; init; }
+
     /// <summary>CreateOptions, UpdateOptions, PatchOptions or DeleteOptions, for admission.</summary>
     public KubeObject? Options { get; init; }
 

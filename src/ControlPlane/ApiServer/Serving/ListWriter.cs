@@ -43,7 +43,7 @@ internal sealed class ListWriter(TimeProvider time, CompressionRule compression)
             return WriteConvertedAsync(request, page);
         }
 
-        var items = page.Items.Select(item => VersionBridge.FromStorage(request.Served, item.Object));
+        var items = page.Items.Select(item => item.Object);
         KubeObject body = form.As == ResponseKind.Table
             ? ObjectWriter.TableOf(request).Build(items, meta, ObjectWriter.Include(request), time.GetUtcNow(), apiVersion: form.MetaVersion)
             : PartialObjects.ListOf(items, meta, form.MetaVersion);

@@ -32,15 +32,15 @@ internal sealed class ObjectWriter(TimeProvider time)
         KubeObject body = form.As switch
         {
             ResponseKind.Table => TableOf(request).Build(
-                [converted], ListMeta.Empty with { ResourceVersion = obj.Object.Metadata.ResourceVersion }, Include(request), time.GetUtcNow(), apiVersion: form.MetaVersion),
+                [obj.Object], ListMeta.Empty with { ResourceVersion = obj.Object.Metadata.ResourceVersion }, Include(request), time.GetUtcNow(), apiVersion: form.MetaVersion),
             ResponseKind.PartialObjectMetadata => PartialObjects.Of(converted, form.MetaVersion),
             _ => converted,
         };
         return ResponseWriter.WriteObjectAsync(request.Http, code, body, form);
     }
 
-    /// <summary>Columns come from the storage version's strategy unless the served version has its own.</summary>
-    public static TableBuilder TableOf(ResourceRequest request) => new(request.Served.Strategy.Columns.Count > 0 ? request.Served.Strategy : null);
+    /// <summary>Rows are made from the stored version, whichever version is asked for.</summary>
+    public static TableBuilder TableOf(ResourceRequest request) => new(request.Served.Definition!.Strategy);
 
     public static IncludeObject Include(ResourceRequest request) => request.Query.Get("includeObject") switch
     {

@@ -37,7 +37,7 @@ internal sealed class WatchEncoder(ResourceRequest request, TimeProvider time)
     {
         if (!_cached)
         {
-            WriteObject(writer, type, Convert(VersionBridge.FromStorage(request.Served, obj.Object)));
+            WriteObject(writer, type, Convert(obj.Object));
         }
         else if (_format == BodyFormat.Protobuf)
         {
@@ -57,7 +57,7 @@ internal sealed class WatchEncoder(ResourceRequest request, TimeProvider time)
 
     /// <summary>An object of the kind with nothing but a resourceVersion.</summary>
     public void Bookmark(IBufferWriter<byte> writer, long revision, bool initialEventsEnd) =>
-        WriteObject(writer, WatchNoticeType.Bookmark, Convert(Bookmarks.Make(request.Served, revision, initialEventsEnd)));
+        WriteObject(writer, WatchNoticeType.Bookmark, Convert(VersionBridge.ToStorage(request.Served, Bookmarks.Make(request.Served, revision, initialEventsEnd))));
 
     private KubeObject Convert(MetaObject obj)
     {
@@ -74,7 +74,8 @@ internal sealed class WatchEncoder(ResourceRequest request, TimeProvider time)
             return table;
         }
 
-        return request.Form.As == ResponseKind.PartialObjectMetadata ? PartialObjects.Of(obj, request.Form.MetaVersion) : obj;
+        return request.Form.As == ResponseKind.PartialObjectMetadata ? PartialObjects.Of(obj, request.Form.MetaVersion)
+            : VersionBridge.FromStorage(request.Served, obj);
     }
 
     private void WriteObject(IBufferWriter<byte> writer, WatchNoticeType type, KubeObject obj)

@@ -6,8 +6,8 @@ using Kubestrel.Machinery.Meta.V1;
 namespace Kubestrel.ApiServer.Registry.Writes;
 
 /// <summary>
-/// Create. Steps: 1 checks against the URL, 2 ownership of fields, 3 mutating admission, 4 names and system metadata, 5 preparation by the
-/// kind, 6 allocation, 7 validation, 8 validating admission, 9 encode once and store.
+/// Create. Steps: 1 checks against the URL, 2 ownership of fields, 3 mutating admission, 4 names and system metadata, 5 allocation,
+/// 6 preparation by the kind, 7 validation, 8 validating admission, 9 encode once and store.
 /// </summary>
 internal sealed class CreateOperation(WriteServices services)
 {
@@ -74,15 +74,23 @@ internal sealed class CreateOperation(WriteServices services)
                 SelfLink = "",
             },
         };
-        obj = strategy.PrepareForCreate(obj);
-        if (!definition.CountsGeneration && obj.Metadata.Generation != 0)
+        var hook = services.HookOf(definition);
+        if (hook is not null)
         {
-            obj = obj with { Metadata = obj.Metadata with { Generation = 0 } };
+            var allocated = hook.Prepare(obj, null);
+            if (allocated.Error is { } refused)
+            {
+                return (refused, false);
+            }
+
+            obj = allocated.Value;
         }
 
+        obj = strategy.PrepareForCreate(obj);
         var key = definition.Key(obj.Metadata.Namespace, obj.Metadata.Name);
         if (obj.Metadata.Name.Length > 0 && services.Cache.Of(definition).Find(key) is not null)
         {
+            hook?.Abandon(obj, null);
             var taken = StatusErrors.AlreadyExists(definition.GroupResource, obj.Metadata.Name);
             return meta.Name.Length > 0 ? (taken, false) : (taken, true);
         }
@@ -92,19 +100,8 @@ internal sealed class CreateOperation(WriteServices services)
         strategy.Validate(obj, errors);
         if (errors.Count > 0)
         {
+            hook?.Abandon(obj, null);
             return (StatusErrors.Invalid(definition.Kind.Id, obj.Metadata.Name, errors), false);
-        }
-
-        var hook = services.HookOf(definition);
-        if (hook is not null)
-        {
-            var allocated = hook.Prepare(obj, null, context.DryRun);
-            if (allocated.Error is { } refused)
-            {
-                return (refused, false);
-            }
-
-            obj = allocated.Value;
         }
 
         if (await services.Admission.ValidateAsync(request with { Object = obj }, cancellationToken).ConfigureAwait(false) is { } denied)

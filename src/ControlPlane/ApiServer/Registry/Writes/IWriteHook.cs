@@ -9,7 +9,7 @@ internal interface IWriteHook
     GroupResource Resource { get; }
 
     /// <summary>Before validation: fills in and reserves. The object's final state is told with <see cref="Settle"/> or <see cref="Abandon"/>.</summary>
-    ApiResult<MetaObject> Prepare(MetaObject obj, MetaObject? old, bool dryRun);
+    ApiResult<MetaObject> Prepare(MetaObject obj, MetaObject? old);
 
     /// <summary>The write happened: what the old state held and the new does not is free. A null object was deleted.</summary>
     void Settle(MetaObject? obj, MetaObject? old);

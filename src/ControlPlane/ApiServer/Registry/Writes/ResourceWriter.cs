@@ -105,7 +105,7 @@ internal sealed class ResourceWriter(WriteServices services, ResourceReader read
         }
 
         var obj = (MetaObject)decoded.Object!;
-        var stored = obj.GetType() == context.Definition.Kind.Type ? context.Definition.Strategy.ApplyDefaults(obj) : ToStored(context.Served, obj);
+        var stored = ToStored(context.Served, obj);
         return current is null ? stored : Part(context, current, stored);
     }
 

@@ -8,7 +8,7 @@ namespace Kubestrel.ApiServer.Registry.Writes;
 
 /// <summary>
 /// Update: the change is applied to the current state and stored if nobody wrote in between, else tried again on the newer state.
-/// Steps: 1 the change, 2 ownership of fields, 3 mutating admission, 4 system metadata and preparation by the kind, 5 allocation,
+/// Steps: 1 the change, 2 ownership of fields, 3 mutating admission, 4 allocation, 5 system metadata and preparation by the kind,
 /// 6 validation, 7 validating admission, 8 encode, and store unless nothing changed.
 /// </summary>
 internal sealed class UpdateOperation(WriteServices services, CreateOperation create)
@@ -82,39 +82,50 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
         }
 
         var request = AdmissionRequests.ForUpdate(context, obj, old);
+        if (context.IsInternal)
+        {
+            return await StoreAsync(context, current, obj, null, cancellationToken).ConfigureAwait(false);
+        }
+
         var admitted = await services.Admission.AdmitAsync(request, cancellationToken).ConfigureAwait(false);
         if (admitted.Error is { } error)
         {
             return (error, false);
         }
 
-        obj = Prepare(context, (MetaObject)admitted.Object!, old);
-        var errors = new FieldErrors();
-        MetadataRules.ValidateUpdate(definition, obj.Metadata, old.Metadata, errors);
-        if (context.Subresource == "status")
-        {
-            strategy.ValidateStatusUpdate(obj, old, errors);
-        }
-        else
-        {
-            strategy.ValidateUpdate(obj, old, errors);
-        }
-
-        if (errors.Count > 0)
-        {
-            return (StatusErrors.Invalid(definition.Kind.Id, context.Name, errors), false);
-        }
-
+        obj = (MetaObject)admitted.Object!;
         var hook = context.Subresource.Length == 0 ? services.HookOf(definition) : null;
         if (hook is not null)
         {
-            var allocated = hook.Prepare(obj, old, context.DryRun);
+            var allocated = hook.Prepare(obj, old);
             if (allocated.Error is { } refused)
             {
                 return (refused, false);
             }
 
             obj = allocated.Value;
+        }
+
+        obj = Prepare(context, obj, old);
+        var errors = new FieldErrors();
+        MetadataRules.ValidateUpdate(definition, obj.Metadata, old.Metadata, errors);
+        switch (context.Subresource)
+        {
+            case "" or "scale":
+                strategy.ValidateUpdate(obj, old, errors);
+                break;
+            case "status":
+                strategy.ValidateStatusUpdate(obj, old, errors);
+                break;
+            default:
+                strategy.ValidateSubresourceUpdate(context.Subresource, obj, old, errors);
+                break;
+        }
+
+        if (errors.Count > 0)
+        {
+            hook?.Abandon(obj, old);
+            return (StatusErrors.Invalid(definition.Kind.Id, context.Name, errors), false);
         }
 
         if (await services.Admission.ValidateAsync(request with { Object = obj }, cancellationToken).ConfigureAwait(false) is { } denied)
@@ -190,18 +201,12 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
                 SelfLink = "",
             },
         };
-        obj = context.Subresource switch
+        return context.Subresource switch
         {
             "status" => definition.Strategy.PrepareForStatusUpdate(obj, old),
-            "" => definition.Strategy.PrepareForUpdate(obj, old),
-            _ => obj,
+            "" or "scale" => definition.Strategy.PrepareForUpdate(obj, old),
+            _ => definition.Strategy.PrepareForSubresourceUpdate(context.Subresource, obj, old),
         };
-        if (!definition.CountsGeneration && obj.Metadata.Generation != before.Generation)
-        {
-            obj = obj with { Metadata = obj.Metadata with { Generation = before.Generation } };
-        }
-
-        return obj;
     }
 
     /// <summary>Name, namespace, uid and resourceVersion of the request against the current object.</summary>

@@ -1,0 +1,47 @@
+using Kubestrel.ApiServer.Caching;
+using Kubestrel.Client.Requests;
+using Kubestrel.Kinds.Core.V1;
+using Kubestrel.Machinery;
+
+namespace Kubestrel.ApiServer.Subresources.Nodes;
+
+/// <summary>Finds the pod and container that a log or command request is about.</summary>
+internal static class PodTarget
+{
+    public static ApiResult<Pod> Find(CacheObjectReader objects, string @namespace, string name) =>
+        objects.Get<Pod>(@namespace, name) is { } pod ? pod : StatusErrors.NotFound(new("", "pods"), name);
+
+    /// <summary>The container asked for, or the only one.</summary>
+    public static ApiResult<string> Container(Pod pod, string wanted)
+    {
+        var spec = pod.Spec;
+        if (wanted.Length == 0)
+        {
+            if (spec.Containers.Count == 1)
+            {
+                return spec.Containers[0].Name;
+            }
+
+            var names = string.Join(' ', spec.Containers.Select(container => container.Name));
+            var message = $"a container name must be specified for pod {pod.Metadata.Name}, choose one of: [{names}]";
+            if (!spec.InitContainers.IsEmpty)
+            {
+                message += $" or one of the init containers: [{string.Join(' ', spec.InitContainers.Select(container => container.Name))}]";
+            }
+
+            if (!spec.EphemeralContainers.IsEmpty)
+            {
+                message += $" or one of the ephemeral containers: [{string.Join(' ', spec.EphemeralContainers.Select(container => container.Name))}]";
+            }
+
+            return StatusErrors.BadRequest(message);
+        }
+
+        return Has(spec, wanted) ? wanted : StatusErrors.BadRequest($"container {wanted} is not valid for pod {pod.Metadata.Name}");
+    }
+
+    private static bool Has(PodSpec spec, string name) =>
+        spec.Containers.Exists(container => container.Name == name)
+        || spec.InitContainers.Exists(container => container.Name == name)
+        || spec.EphemeralContainers.Exists(container => container.Name == name);
+}
