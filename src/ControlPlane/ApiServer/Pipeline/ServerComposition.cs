@@ -11,6 +11,7 @@ using Kubestrel.ApiServer.Registry.Writes;
 using Kubestrel.ApiServer.Serving;
 using Kubestrel.ApiServer.Subresources;
 using Kubestrel.Codecs.Bodies;
+using Kubestrel.Codecs.OpenApi;
 using Kubestrel.Kinds;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Machinery;
@@ -51,7 +52,7 @@ internal sealed class ServerComposition
                 SubresourceHandlers.All(this, resources, rbac),
                 new DiscoveryHandler(new DiscoveryDocuments(Catalog, () => ServerAddress), new AggregatedDiscovery(Catalog)),
                 new HealthHandler(HealthChecks()),
-                [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache)]),
+                [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache), new OpenApiHandler(OpenApi)]),
             metrics,
             options.Time,
             options.Loggers.CreateLogger("Kubestrel.ApiServer"));
@@ -87,6 +88,12 @@ internal sealed class ServerComposition
 
     /// <summary>What needs the objects that were in the store at start.</summary>
     public void AfterLoad() => _services.Load(Objects.List<Service>(""));
+
+    private OpenApiDocuments OpenApi()
+    {
+        var versions = GroupOrder.All.SelectMany(entry => entry.Versions.Select(version => new GroupVersion(entry.Group, version)));
+        return new(ApiKinds.Registry, versions.Prepend(new("", "v1")), VersionInfo.GitVersion);
+    }
 
     private Dictionary<string, IReadOnlyList<HealthCheck>> HealthChecks()
     {

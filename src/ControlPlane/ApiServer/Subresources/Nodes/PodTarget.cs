@@ -22,19 +22,10 @@ internal static class PodTarget
                 return spec.Containers[0].Name;
             }
 
-            var names = string.Join(' ', spec.Containers.Select(container => container.Name));
-            var message = $"a container name must be specified for pod {pod.Metadata.Name}, choose one of: [{names}]";
-            if (!spec.InitContainers.IsEmpty)
-            {
-                message += $" or one of the init containers: [{string.Join(' ', spec.InitContainers.Select(container => container.Name))}]";
-            }
-
-            if (!spec.EphemeralContainers.IsEmpty)
-            {
-                message += $" or one of the ephemeral containers: [{string.Join(' ', spec.EphemeralContainers.Select(container => container.Name))}]";
-            }
-
-            return StatusErrors.BadRequest(message);
+            var names = spec.InitContainers.Select(container => container.Name)
+                .Concat(spec.Containers.Select(container => container.Name))
+                .Concat(spec.EphemeralContainers.Select(container => container.Name));
+            return StatusErrors.BadRequest($"a container name must be specified for pod {pod.Metadata.Name}, choose one of: [{string.Join(' ', names)}]");
         }
 
         return Has(spec, wanted) ? wanted : StatusErrors.BadRequest($"container {wanted} is not valid for pod {pod.Metadata.Name}");
