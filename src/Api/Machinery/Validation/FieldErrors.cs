@@ -19,9 +19,14 @@ public sealed class FieldErrors : IReadOnlyCollection<FieldError>
     public void Invalid(FieldPath field, object? value, string detail) =>
         Add(FieldErrorType.FieldValueInvalid, field, $"Invalid value: {Show(value)}{(detail.Length == 0 ? "" : ": " + detail)}");
 
-    public void Duplicate(FieldPath field, object? value) => Add(FieldErrorType.FieldValueDuplicate, field, $"Duplicate value: {Show(value)}");
+    /// <summary>A value is wrong that errors do not print.</summary>
+    public void InvalidOmitted(FieldPath field, string detail) => Add(FieldErrorType.FieldValueInvalid, field, $"Invalid value: {detail}");
 
-    public void NotFound(FieldPath field, object? value) => Add(FieldErrorType.FieldValueNotFound, field, $"Not found: {Show(value)}");
+    public void Duplicate(FieldPath field, object? value, string detail = "") =>
+        Add(FieldErrorType.FieldValueDuplicate, field, $"Duplicate value: {Show(value)}{(detail.Length == 0 ? "" : ": " + detail)}");
+
+    public void NotFound(FieldPath field, object? value, string detail = "") =>
+        Add(FieldErrorType.FieldValueNotFound, field, $"Not found: {Show(value)}{(detail.Length == 0 ? "" : ": " + detail)}");
 
     /// <summary>The value is none of the supported ones, which are listed in the order given.</summary>
     public void NotSupported(FieldPath field, object? value, params IReadOnlyList<string> supported)

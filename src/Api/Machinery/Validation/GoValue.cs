@@ -10,6 +10,15 @@ public sealed record GoValue(string Text)
         CultureInfo.InvariantCulture,
         $"intstr.IntOrString{{Type:{(value.IsString ? 1 : 0)}, IntVal:{value.IntValue}, StrVal:{GoString.Quote(value.StringValue)}}}"));
 
+    public static GoValue Of(Quantity value)
+    {
+        var milli = value.MilliValue;
+        var (amount, scale) = milli % 1000 == 0 ? (milli / 1000, 0) : (milli, -3);
+        return new(string.Create(
+            CultureInfo.InvariantCulture,
+            $"resource.Quantity{{i:resource.int64Amount{{value:{amount}, scale:{scale}}}, d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"\", Format:\"{value.Format}\"}}"));
+    }
+
     public static GoValue Of(ValueMap<string> map) => new(MapText(map));
 
     public static GoValue Of(ValueList<string> list) => new(ListText(list));

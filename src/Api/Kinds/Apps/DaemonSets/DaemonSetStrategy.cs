@@ -32,6 +32,19 @@ internal sealed class DaemonSetStrategy : ResourceStrategy<DaemonSet>
         return WithTemplateGeneration(base.PrepareUpdate(obj, old), count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    protected override void ValidateCreate(DaemonSet obj, FieldErrors errors) => DaemonSetValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
+
+    protected override void ValidateChange(DaemonSet obj, DaemonSet old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        errors.Immutable(FieldPath.Of("spec", "selector"), obj.Spec.Selector, old.Spec.Selector);
+    }
+
+    protected override void ValidateStatus(DaemonSet obj, DaemonSet old, FieldErrors errors) => DaemonSetValidation.Status(obj.Status, old.Status, errors);
+
+    protected override IEnumerable<string> WarningsFor(DaemonSet obj, DaemonSet? old) =>
+        WorkloadWarnings.Of(obj, old, obj.Spec.Template, old?.Spec.Template, FieldPath.Of("spec", "template"), namesPods: false);
+
     protected override IReadOnlyList<object?> CellsOf(DaemonSet obj, DateTimeOffset now) =>
     [
         (long)obj.Status.DesiredNumberScheduled,

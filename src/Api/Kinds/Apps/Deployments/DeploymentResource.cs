@@ -25,6 +25,19 @@ internal sealed class DeploymentResource : ResourceStrategy<Deployment>
     protected override Deployment PrepareStatusUpdate(Deployment obj, Deployment old) =>
         obj with { Spec = old.Spec, Metadata = obj.Metadata with { Labels = old.Metadata.Labels, Generation = old.Metadata.Generation } };
 
+    protected override void ValidateCreate(Deployment obj, FieldErrors errors) => DeploymentValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
+
+    protected override void ValidateChange(Deployment obj, Deployment old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        errors.Immutable(FieldPath.Of("spec", "selector"), obj.Spec.Selector, old.Spec.Selector);
+    }
+
+    protected override void ValidateStatus(Deployment obj, Deployment old, FieldErrors errors) => DeploymentValidation.Status(obj.Status, old.Status, errors);
+
+    protected override IEnumerable<string> WarningsFor(Deployment obj, Deployment? old) =>
+        WorkloadWarnings.Of(obj, old, obj.Spec.Template, old?.Spec.Template, FieldPath.Of("spec", "template"), namesPods: true);
+
     protected override IReadOnlyList<object?> CellsOf(Deployment obj, DateTimeOffset now) =>
     [
         string.Create(CultureInfo.InvariantCulture, $"{obj.Status.ReadyReplicas}/{obj.Spec.Replicas ?? 0}"),

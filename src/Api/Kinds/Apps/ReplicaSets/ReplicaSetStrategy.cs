@@ -26,6 +26,19 @@ internal sealed class ReplicaSetStrategy : ResourceStrategy<ReplicaSet>
             : obj with { Spec = obj.Spec with { Replicas = obj.Spec.Replicas ?? 1, Template = template } };
     }
 
+    protected override void ValidateCreate(ReplicaSet obj, FieldErrors errors) => ReplicaSetValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
+
+    protected override void ValidateChange(ReplicaSet obj, ReplicaSet old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        errors.Immutable(FieldPath.Of("spec", "selector"), obj.Spec.Selector, old.Spec.Selector);
+    }
+
+    protected override void ValidateStatus(ReplicaSet obj, ReplicaSet old, FieldErrors errors) => ReplicaSetValidation.Status(obj.Status, errors);
+
+    protected override IEnumerable<string> WarningsFor(ReplicaSet obj, ReplicaSet? old) =>
+        WorkloadWarnings.Of(obj, old, obj.Spec.Template, old?.Spec.Template, FieldPath.Of("spec", "template"), namesPods: true);
+
     protected override IReadOnlyList<object?> CellsOf(ReplicaSet obj, DateTimeOffset now) =>
     [
         (long)(obj.Spec.Replicas ?? 0),

@@ -37,6 +37,12 @@ internal sealed class CronJobStrategy : ResourceStrategy<CronJob>
             };
     }
 
+    protected override void ValidateCreate(CronJob obj, FieldErrors errors) => CronJobValidation.Create(obj, errors);
+
+    protected override void ValidateChange(CronJob obj, CronJob old, FieldErrors errors) => CronJobValidation.Spec(obj.Spec, old.Spec, FieldPath.Of("spec"), errors);
+
+    protected override IEnumerable<string> WarningsFor(CronJob obj, CronJob? old) => CronJobValidation.Warnings(obj, old);
+
     protected override IReadOnlyList<object?> CellsOf(CronJob obj, DateTimeOffset now)
     {
         var job = obj.Spec.JobTemplate.Spec;

@@ -12,6 +12,14 @@ internal sealed class JobStrategy : ResourceStrategy<Job>
 
     protected override Job PrepareCreate(Job obj) => base.PrepareCreate(JobSelector.Generate(obj));
 
+    protected override void ValidateCreate(Job obj, FieldErrors errors) => JobValidation.Create(obj, errors);
+
+    protected override void ValidateChange(Job obj, Job old, FieldErrors errors) => JobUpdateValidation.Validate(obj, old, errors);
+
+    protected override void ValidateStatus(Job obj, Job old, FieldErrors errors) => JobStatusValidation.Validate(obj, old, errors);
+
+    protected override IEnumerable<string> WarningsFor(Job obj, Job? old) => JobWarnings.Of(obj, old);
+
     protected override IReadOnlyList<object?> CellsOf(Job obj, DateTimeOffset now) => JobTable.Cells(obj, now);
 
     protected override string? FieldOf(Job obj, string field) =>

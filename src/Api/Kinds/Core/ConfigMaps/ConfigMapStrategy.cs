@@ -9,6 +9,10 @@ internal sealed class ConfigMapStrategy : ResourceStrategy<ConfigMap>
     /// <summary>Upstream makes data an empty map, which the wire form omits: an absent one says the same.</summary>
     protected override ConfigMap Default(ConfigMap obj) => obj;
 
+    protected override void ValidateCreate(ConfigMap obj, FieldErrors errors) => ConfigMapValidation.Validate(obj, errors);
+
+    protected override void ValidateChange(ConfigMap obj, ConfigMap old, FieldErrors errors) => ConfigMapValidation.Update(obj, old, errors);
+
     protected override IReadOnlyList<object?> CellsOf(ConfigMap obj, DateTimeOffset now) =>
         [(long)(obj.Data.Count + obj.BinaryData.Count), CellText.Age(obj, now)];
 }

@@ -22,6 +22,8 @@ internal sealed class EndpointsStrategy : ResourceStrategy<Endpoints>
         return subsets == obj.Subsets ? obj : obj with { Subsets = subsets };
     }
 
+    protected override void ValidateCreate(Endpoints obj, FieldErrors errors) => EndpointsValidation.Validate(obj, errors);
+
     protected override IReadOnlyList<object?> CellsOf(Endpoints obj, DateTimeOffset now) => [Text(obj), CellText.Age(obj, now)];
 
     private static string Text(Endpoints obj)

@@ -12,6 +12,8 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     public override IReadOnlyList<string> SelectableFields => EventFields.Names;
 
+    protected override void ValidateCreate(Event obj, FieldErrors errors) => EventValidation.Validate(obj, "reportingComponent", errors);
+
     protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(obj, now);
 
     protected override string? FieldOf(Event obj, string field) => EventFields.Of(obj, field);

@@ -32,9 +32,36 @@ internal sealed class NamespaceStrategy : ResourceStrategy<Namespace>
     protected override Namespace PrepareUpdate(Namespace obj, Namespace old) =>
         Labelled(obj) with { Spec = obj.Spec with { Finalizers = old.Spec.Finalizers }, Status = old.Status };
 
+    protected override void ValidateCreate(Namespace obj, FieldErrors errors) => Finalizers(obj, FieldPath.Of("spec", "finalizers"), errors);
+
+    protected override void ValidateStatus(Namespace obj, Namespace old, FieldErrors errors)
+    {
+        var path = FieldPath.Of("status", "Phase");
+        if (obj.Metadata.DeletionTimestamp is null)
+        {
+            if (obj.Status.Phase != "Active")
+            {
+                errors.Invalid(path, obj.Status.Phase, "may only be 'Active' if `deletionTimestamp` is empty");
+            }
+        }
+        else if (obj.Status.Phase != "Terminating")
+        {
+            errors.Invalid(path, obj.Status.Phase, "may only be 'Terminating' if `deletionTimestamp` is not empty");
+        }
+    }
+
     protected override IReadOnlyList<object?> CellsOf(Namespace obj, DateTimeOffset now) => [obj.Status.Phase, CellText.Age(obj, now)];
 
     protected override string? FieldOf(Namespace obj, string field) => field == "status.phase" ? obj.Status.Phase : null;
+
+    private static void Finalizers(Namespace obj, FieldPath path, FieldErrors errors)
+    {
+        foreach (var finalizer in obj.Spec.Finalizers)
+        {
+            errors.QualifiedName(path, finalizer);
+            ObjectMetaValidation.Finalizer(finalizer, path, errors);
+        }
+    }
 
     private static Namespace Labelled(Namespace obj)
     {

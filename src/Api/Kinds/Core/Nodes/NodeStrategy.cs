@@ -31,6 +31,18 @@ internal sealed class NodeStrategy : ResourceStrategy<Node>
         Status = old.Status.Config is null && obj.Status.Config is not null ? obj.Status with { Config = null } : obj.Status,
     };
 
+    protected override void ValidateCreate(Node obj, FieldErrors errors) => NodeValidation.Validate(obj, errors);
+
+    protected override void ValidateChange(Node obj, Node old, FieldErrors errors)
+    {
+        NodeValidation.Validate(obj, errors);
+        NodeValidation.Update(obj, old, errors);
+    }
+
+    protected override void ValidateStatus(Node obj, Node old, FieldErrors errors) => NodeValidation.Update(obj, old, errors);
+
+    protected override IEnumerable<string> WarningsFor(Node obj, Node? old) => NodeValidation.Warnings(obj);
+
     protected override IReadOnlyList<object?> CellsOf(Node obj, DateTimeOffset now) => NodeTable.Cells(obj, now);
 
     protected override string? FieldOf(Node obj, string field) => field == "spec.unschedulable" ? obj.Spec.Unschedulable ? "true" : "false" : null;

@@ -36,6 +36,19 @@ internal sealed class PodStrategy : ResourceStrategy<Pod>
         _ => obj,
     };
 
+    public override void ValidateSubresourceUpdate(string subresource, MetaObject obj, MetaObject old, FieldErrors errors)
+    {
+        switch (subresource)
+        {
+            case "ephemeralcontainers":
+                PodUpdateValidation.EphemeralContainers((Pod)obj, (Pod)old, errors);
+                break;
+            case "resize":
+                PodResizeValidation.Validate((Pod)obj, (Pod)old, errors);
+                break;
+        }
+    }
+
     protected override Pod Default(Pod obj) => PodDefaults.Apply(obj);
 
     protected override Pod PrepareCreate(Pod obj) => PodPreparation.Create(obj);
@@ -43,6 +56,14 @@ internal sealed class PodStrategy : ResourceStrategy<Pod>
     protected override Pod PrepareUpdate(Pod obj, Pod old) => obj with { Spec = PodDefaults.WithAccount(obj.Spec), Status = old.Status };
 
     protected override Pod PrepareStatusUpdate(Pod obj, Pod old) => PodPreparation.Status(obj, old);
+
+    protected override void ValidateCreate(Pod obj, FieldErrors errors) => PodValidation.Create(obj, errors);
+
+    protected override void ValidateChange(Pod obj, Pod old, FieldErrors errors) => PodUpdateValidation.Validate(obj, old, errors);
+
+    protected override void ValidateStatus(Pod obj, Pod old, FieldErrors errors) => PodStatusValidation.Validate(obj, old, errors);
+
+    protected override IEnumerable<string> WarningsFor(Pod obj, Pod? old) => old is null ? PodWarnings.OfNew(obj) : [];
 
     protected override IReadOnlyList<object?> CellsOf(Pod obj, DateTimeOffset now) => PodTable.Cells(obj, now);
 

@@ -29,6 +29,10 @@ internal sealed class SecretStrategy : ResourceStrategy<Secret>
     /// <summary>The type stays when an update leaves it out.</summary>
     protected override Secret PrepareUpdate(Secret obj, Secret old) => obj.Type.Length == 0 ? obj with { Type = old.Type } : obj;
 
+    protected override void ValidateCreate(Secret obj, FieldErrors errors) => SecretValidation.Validate(obj, errors);
+
+    protected override void ValidateChange(Secret obj, Secret old, FieldErrors errors) => SecretValidation.Update(obj, old, errors);
+
     protected override IReadOnlyList<object?> CellsOf(Secret obj, DateTimeOffset now) => [obj.Type, (long)obj.Data.Count, CellText.Age(obj, now)];
 
     protected override string? FieldOf(Secret obj, string field) => field == "type" ? obj.Type : null;

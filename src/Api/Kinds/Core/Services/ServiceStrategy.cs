@@ -16,6 +16,19 @@ internal sealed class ServiceStrategy : ResourceStrategy<Service>
 
     protected override Service PrepareUpdate(Service obj, Service old) => ServicePreparation.Update(obj, old);
 
+    protected override void ValidateCreate(Service obj, FieldErrors errors) => ServiceValidation.Validate(obj, errors);
+
+    protected override void ValidateChange(Service obj, Service old, FieldErrors errors)
+    {
+        ServiceUpdateValidation.Validate(obj, old, errors);
+        ServiceValidation.Validate(obj, errors);
+    }
+
+    protected override void ValidateStatus(Service obj, Service old, FieldErrors errors) =>
+        LoadBalancerValidation.Status(obj.Status.LoadBalancer, obj.Spec.Type, FieldPath.Of("status", "loadBalancer"), errors);
+
+    protected override IEnumerable<string> WarningsFor(Service obj, Service? old) => ServiceWarnings.Of(obj, old);
+
     protected override IReadOnlyList<object?> CellsOf(Service obj, DateTimeOffset now) => ServiceTable.Cells(obj, now);
 
     protected override string? FieldOf(Service obj, string field) => field switch

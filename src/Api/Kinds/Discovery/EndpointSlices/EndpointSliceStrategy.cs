@@ -25,6 +25,22 @@ internal sealed class EndpointSliceStrategy : ResourceStrategy<EndpointSlice>
     protected override bool SameDesired(EndpointSlice obj, EndpointSlice old) =>
         obj.AddressType == old.AddressType && obj.Endpoints == old.Endpoints && obj.Ports == old.Ports && obj.Metadata.Labels == old.Metadata.Labels;
 
+    protected override void ValidateCreate(EndpointSlice obj, FieldErrors errors) => EndpointSliceValidation.Validate(obj, errors);
+
+    protected override void ValidateChange(EndpointSlice obj, EndpointSlice old, FieldErrors errors)
+    {
+        EndpointSliceValidation.Validate(obj, errors);
+        errors.Immutable(FieldPath.Of("addressType"), obj.AddressType, old.AddressType);
+    }
+
+    protected override IEnumerable<string> WarningsFor(EndpointSlice obj, EndpointSlice? old)
+    {
+        if (obj.AddressType == "FQDN")
+        {
+            yield return "FQDN endpoints are deprecated";
+        }
+    }
+
     protected override IReadOnlyList<object?> CellsOf(EndpointSlice obj, DateTimeOffset now) =>
     [
         obj.AddressType,
