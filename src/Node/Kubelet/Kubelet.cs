@@ -1,4 +1,5 @@
 using Kubestrel.Client.Events;
+using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Pods;
 using Kubestrel.Kubelet.Server;
 using Kubestrel.Runtimes.Contract.Status;
@@ -80,6 +81,7 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
             _loops.Add(folder.RunAsync(stop));
         }
 
+        _events.Record(Node.Empty with { Metadata = ObjectMeta.Empty with { Name = options.NodeName, Uid = options.NodeName } }, "Normal", "Starting", "Starting kubelet.");
         LogStarted(options.NodeName, parts.Cache.Pods.Count);
     }
 

@@ -100,6 +100,9 @@ public sealed record KubeletOptions
 
     public bool SeccompDefault { get; init; }
 
+    /// <summary>Names, or prefixes ending in *, of kernel settings that pods may have besides the safe ones.</summary>
+    public IReadOnlyList<string> AllowedUnsafeSysctls { get; init; } = [];
+
     public bool EnableDebuggingHandlers { get; init; } = true;
 
     /// <summary>Folder that GET /logs/ shows.</summary>

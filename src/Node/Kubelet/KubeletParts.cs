@@ -98,7 +98,7 @@ internal sealed class KubeletParts : IAsyncDisposable
         var life = new PodLife(options, pipeline, Cache, Statuses, Manager, Probes, Killer, Volumes, Cgroups, events, system.Random);
         Disposal = new PodDisposal(runtime, Cache, Volumes, Cgroups, LogPaths, new ContainerLinks(options), loggers.CreateLogger<PodDisposal>());
         Director = new PodDirector(
-            life, Statuses, Manager, new PodAdmission(Facts), objects, Cache, Disposal, mirrors, time, loggers.CreateLogger<PodDirector>());
+            life, Statuses, Manager, new PodAdmission(Facts, new Sysctls(options.AllowedUnsafeSysctls)), objects, Cache, Disposal, mirrors, events, time, loggers.CreateLogger<PodDirector>());
         Housekeeping = new Housekeeping(Director, Cache, Volumes, Cgroups, Disposal, time, loggers.CreateLogger<Housekeeping>());
         NodeLoop = new NodeAgentLoop(
             options, client, runtime, runtime, Facts, new NodeStatusBuilder(options, Facts), events, port, time, loggers.CreateLogger<NodeAgentLoop>());

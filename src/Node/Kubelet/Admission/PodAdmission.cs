@@ -6,8 +6,10 @@ using Kubestrel.Kubelet.Pods;
 namespace Kubestrel.Kubelet.Admission;
 
 /// <summary>Checks that a pod may run on this node, as the scheduler should have: resources, affinity, host ports, taints.</summary>
-internal sealed class PodAdmission(NodeFacts node)
+internal sealed class PodAdmission(NodeFacts node, Sysctls sysctls)
 {
+    private const string AppArmorSwitch = "/sys/module/apparmor/parameters/enabled";
+
     /// <param name="active">Pods that already run here.</param>
     public Rejection? Reject(Pod pod, IReadOnlyList<Pod> active)
     {
@@ -16,7 +18,18 @@ internal sealed class PodAdmission(NodeFacts node)
             return null;
         }
 
-        return NodeMatch(pod, current) ?? Resources(pod, active) ?? Ports(pod, active) ?? Taints(pod, current) ?? OperatingSystem(pod);
+        return OperatingSystem(pod) ?? Resources(pod, active) ?? NodeMatch(pod, current) ?? Ports(pod, active) ?? Taints(pod, current)
+            ?? (sysctls.Violation(pod) is { } violation ? new Rejection("SysctlForbidden", violation) : null)
+            ?? AppArmor(pod);
+    }
+
+    private static Rejection? AppArmor(Pod pod)
+    {
+        var isWanted = pod.AllContainers().Select(container => container.SecurityContext?.AppArmorProfile ?? pod.Spec.SecurityContext?.AppArmorProfile)
+            .Any(profile => profile is { Type: "RuntimeDefault" or "Localhost" });
+        return isWanted && !(File.Exists(AppArmorSwitch) && File.ReadAllText(AppArmorSwitch).StartsWith('Y'))
+            ? new("AppArmor", "Cannot enforce AppArmor: AppArmor is not enabled on the host")
+            : null;
     }
 
     private static Rejection? OperatingSystem(Pod pod) => pod.Spec.Os is { Name: not ("" or "linux") }
@@ -44,7 +57,8 @@ internal sealed class PodAdmission(NodeFacts node)
 
             if (!node.Allocatable.TryGetValue(name, out var allocatable))
             {
-                return Insufficient(name, amount, 0, 0);
+                // The node does not know every extended resource of the cluster.
+                continue;
             }
 
             var used = active.Sum(other =>

@@ -50,6 +50,15 @@ internal sealed partial class StatusManager(
         _queue.Add(pod.Metadata.Uid);
     }
 
+    public bool IsFinished(string uid) => _entries.TryGetValue(uid, out var entry) && entry.IsFinished;
+
+    /// <summary>A pod with nothing on the node and this last status.</summary>
+    public void Adopt(Pod pod, PodStatus status)
+    {
+        _entries[pod.Metadata.Uid] = new StatusEntry(pod, Stamp(pod.Status, status), false, true);
+        _queue.Add(pod.Metadata.Uid);
+    }
+
     /// <summary>The API may have changed the pod: a status that got lost is written again, a finished pod that is now deleted goes.</summary>
     public void Reconcile(Pod pod)
     {

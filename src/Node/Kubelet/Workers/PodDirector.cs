@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kubestrel.Client.Events;
 using Kubestrel.Client.Informers;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Admission;
@@ -21,6 +22,7 @@ internal sealed class PodDirector(
     RuntimeCache cache,
     PodDisposal disposal,
     MirrorPods mirrors,
+    IEventRecorder events,
     TimeProvider time,
     ILogger<PodDirector> logger)
 {
@@ -117,7 +119,11 @@ internal sealed class PodDirector(
         if (!Knows(uid))
         {
             objects.Invalidate(pod);
-            Admit(pod);
+            if (manager.IsFinished(uid) || !Admit(pod))
+            {
+                manager.Reconcile(pod);
+                return;
+            }
         }
 
         WorkerOf(pod).Update(pod, null);
@@ -150,19 +156,32 @@ internal sealed class PodDirector(
         }
     }
 
-    /// <summary>A pod that already ran here is not turned away by a restart of the agent.</summary>
-    private void Admit(Pod pod)
+    /// <summary>
+    /// True when the pod needs a worker. A pod that ended before the agent started does not, nor does one that is turned away;
+    /// a pod that already ran here is not turned away by a restart of the agent.
+    /// </summary>
+    private bool Admit(Pod pod)
     {
-        if (pod.IsFinished() || pod.IsDeleting() || !cache.Get(pod.Metadata.Uid).IsEmpty)
+        if (!cache.Get(pod.Metadata.Uid).IsEmpty)
         {
-            return;
+            return true;
+        }
+
+        if (pod.IsFinished())
+        {
+            manager.Adopt(pod, pod.Status);
+            return false;
         }
 
         var active = Pods.Where(other => !other.IsFinished() && manager.Get(other.Metadata.Uid) is not { Phase: "Failed" or "Succeeded" });
-        if (admission.Reject(pod, [.. active]) is { } rejection)
+        if (pod.IsDeleting() || admission.Reject(pod, [.. active]) is not { } rejection)
         {
-            statuses.Condemn(pod.Metadata.Uid, rejection.Reason, rejection.Message);
+            return true;
         }
+
+        events.Record(pod, "Warning", rejection.Reason, rejection.Message);
+        manager.Adopt(pod, pod.Status with { Phase = "Failed", Reason = rejection.Reason, Message = $"Pod was rejected: {rejection.Message}" });
+        return false;
     }
 
     private PodWorker WorkerOf(Pod pod) => _workers.GetOrAdd(pod.Metadata.Uid, uid =>
@@ -186,6 +205,7 @@ internal sealed class PodDirector(
         _apiPods.TryRemove(uid, out _);
         if (!_workers.TryGetValue(uid, out var entry))
         {
+            manager.Forget(uid);
             return;
         }
 

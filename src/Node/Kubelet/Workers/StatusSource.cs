@@ -14,7 +14,6 @@ internal sealed class StatusSource(
     KubeletOptions options, NodeFacts node, IProbeResults probes, StatusManager statuses, ProbeManager prober, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, StartFailure>> _failures = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (string Phase, string Reason, string Message)> _verdicts = new(StringComparer.Ordinal);
 
     /// <summary>Takes over the outcomes of a round of starts.</summary>
     public void Note(string uid, IReadOnlyDictionary<string, StartFailure?> started)
@@ -35,11 +34,6 @@ internal sealed class StatusSource(
         _failures[uid] = failures;
     }
 
-    /// <summary>The agent ends the pod whatever its containers do.</summary>
-    public void Condemn(string uid, string reason, string message) => _verdicts[uid] = ("Failed", reason, message);
-
-    public bool IsCondemned(string uid) => _verdicts.ContainsKey(uid);
-
     public PodStatus Compute(Pod pod, RuntimePod runtime, bool isTerminal)
     {
         var status = PodStatuses.Compute(new StatusInput
@@ -54,17 +48,12 @@ internal sealed class StatusSource(
             SupportsRecursiveReadOnly = node.SupportsRecursiveReadOnly,
             IsTerminal = isTerminal,
         });
-        if (!_verdicts.TryGetValue(pod.Metadata.Uid, out var verdict))
-        {
-            verdict = Deadline(pod, status);
-        }
-
-        if (verdict.Phase is null)
+        if (Pods.PodFacts.IsTerminalPhase(status.Phase) || ActiveFor(pod) is not { } left || left > TimeSpan.Zero)
         {
             return status;
         }
 
-        status = status with { Phase = verdict.Phase, Reason = verdict.Reason, Message = verdict.Message };
+        status = status with { Phase = "Failed", Reason = "DeadlineExceeded", Message = "Pod was active on the node longer than the specified deadline" };
         return status with { Conditions = PodConditions.Compute(pod, runtime, status) };
     }
 
@@ -81,14 +70,5 @@ internal sealed class StatusSource(
             ? start.Value + TimeSpan.FromSeconds(seconds) - time.GetUtcNow()
             : null;
 
-    public void Forget(string uid)
-    {
-        _failures.TryRemove(uid, out _);
-        _verdicts.TryRemove(uid, out _);
-    }
-
-    private (string Phase, string Reason, string Message) Deadline(Pod pod, PodStatus status) =>
-        !Pods.PodFacts.IsTerminalPhase(status.Phase) && ActiveFor(pod) <= TimeSpan.Zero
-            ? ("Failed", "DeadlineExceeded", "Pod was active on the node longer than the specified deadline")
-            : default;
+    public void Forget(string uid) => _failures.TryRemove(uid, out _);
 }

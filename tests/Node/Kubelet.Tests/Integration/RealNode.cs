@@ -1,8 +1,12 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Kubestrel.Kubelet.Tests.Support;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Cri;
 using Kubestrel.Runtimes.Images;
 using Kubestrel.Runtimes.Processes;
+using Kubestrel.Streaming.Upgrades;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kubestrel.Kubelet.Tests.Integration;
@@ -19,6 +23,7 @@ public sealed class RealNode : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kubestrel-node-").FullName;
     private readonly string _forwarding = File.ReadAllText(ForwardingSetting);
+    private readonly X509Certificate2 _certificate = TestCertificate.Make("node");
     private ContainerdSupervisor? _supervisor;
 
     public static bool IsPossible =>
@@ -54,6 +59,8 @@ public sealed class RealNode : IAsyncLifetime
         {
             NodeName = "node",
             NodeIps = ["192.0.2.10"],
+            Address = "127.0.0.1",
+            Port = 0,
             RootDirectory = Path.Combine(_folder, "kubelet"),
             PodLogsDirectory = Path.Combine(_folder, "logs"),
             ContainerLogsDirectory = Path.Combine(_folder, "links"),
@@ -98,6 +105,34 @@ public sealed class RealNode : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>A request to the node's server as a user whose name is the token.</summary>
+    internal async Task<(int Status, string Body)> GetAsync(string path, string token = "admin", HttpMethod? method = null)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } });
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, $"https://127.0.0.1:{Agent.Port}{path}");
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>An upgraded connection to the node's server.</summary>
+    internal async Task<HttpUpgradeResult> UpgradeAsync(string target, string protocol, string method, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await socket.ConnectAsync("127.0.0.1", Agent.Port);
+        var tls = new SslStream(new NetworkStream(socket, ownsSocket: true), false, (_, _, _, _) => true);
+        await tls.AuthenticateAsClientAsync("node");
+        var request = new HttpUpgradeRequest
+        {
+            Method = method,
+            Target = target,
+            Host = "node",
+            Protocol = protocol,
+            Headers = [KeyValuePair.Create("Authorization", "Bearer admin"), .. headers],
+        };
+        return await HttpUpgradeClient.UpgradeAsync(tls, request, 4096, default);
+    }
+
     internal Pod Pod(string name, string script, Func<PodSpec, PodSpec>? change = null)
     {
         var pod = TestPods.Pod(name, TestPods.Container("main", LocalImageNames.Demo) with { Command = ["sh", "-c", script] });
@@ -124,6 +159,7 @@ public sealed class RealNode : IAsyncLifetime
         Time = TimeProvider.System,
         Loggers = NullLoggerFactory.Instance,
         Random = new Random(1),
+        ServingCertificate = () => _certificate,
     });
 
     private void WriteCni()

@@ -7,6 +7,7 @@ using Kubestrel.Codecs.Bodies;
 using Kubestrel.Codecs.Patches;
 using Kubestrel.Kinds;
 using Kubestrel.Kinds.Authentication.V1;
+using Kubestrel.Kinds.Authorization.V1;
 
 namespace Kubestrel.Kubelet.Tests.Support;
 
@@ -120,6 +121,11 @@ internal sealed class FakeApi(TimeProvider time) : IKubeClient
             return Task.FromResult(request.Verb switch
             {
                 WriteVerb.Create when request.Subresource == "token" => Token(request),
+                WriteVerb.Create when request.Body is TokenReview review => Review(review),
+                WriteVerb.Create when request.Body is SubjectAccessReview review => review with
+                {
+                    Status = SubjectAccessReviewStatus.Empty with { Allowed = review.Spec.User == "admin" },
+                },
                 WriteVerb.Create => Create(request),
                 WriteVerb.Update => Update(request),
                 WriteVerb.Patch => Patch(request),
@@ -128,6 +134,15 @@ internal sealed class FakeApi(TimeProvider time) : IKubeClient
             });
         }
     }
+
+    private static ApiResult<KubeObject> Review(TokenReview review) => review with
+    {
+        Status = TokenReviewStatus.Empty with
+        {
+            Authenticated = review.Spec.Token is "admin" or "nobody",
+            User = Kinds.Authentication.V1.UserInfo.Empty with { Username = review.Spec.Token, Groups = ["system:authenticated"] },
+        },
+    };
 
     private ApiResult<KubeObject> Token(WriteRequest request)
     {

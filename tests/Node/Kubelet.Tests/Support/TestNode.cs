@@ -7,13 +7,13 @@ namespace Kubestrel.Kubelet.Tests.Support;
 /// <summary>A node agent on a fake runtime and a fake API, in a folder of its own, on the real clock.</summary>
 internal sealed class TestNode : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("kubestrel-kubelet-").FullName;
+    private readonly string _folder;
     private readonly bool _ownsFolder;
 
     public TestNode(Func<KubeletOptions, KubeletOptions>? change = null, FakeRuntime? runtime = null, FakeApi? api = null, string? folder = null)
     {
         _ownsFolder = folder is null;
-        _folder = folder ?? _folder;
+        _folder = folder ?? Directory.CreateTempSubdirectory("kubestrel-kubelet-").FullName;
         Runtime = runtime ?? new FakeRuntime(TimeProvider.System);
         Runtime.Images.Add(TestPods.Image);
         Api = api ?? new FakeApi(TimeProvider.System);
