@@ -1,0 +1,123 @@
+using Kubestrel.Kinds.Core.V1;
+
+namespace Kubestrel.Kinds.Events.V1;
+
+/// <summary>Events under their new group show as those of the core group do.</summary>
+internal sealed class EventStrategy : ResourceStrategy<Event>
+{
+    private static readonly (string Name, string Core)[] Fields =
+    [
+        ("reason", "reason"), ("regarding.kind", "involvedObject.kind"), ("regarding.namespace", "involvedObject.namespace"), ("regarding.name", "involvedObject.name"),
+        ("regarding.uid", "involvedObject.uid"), ("regarding.apiVersion", "involvedObject.apiVersion"), ("regarding.resourceVersion", "involvedObject.resourceVersion"),
+        ("regarding.fieldPath", "involvedObject.fieldPath"), ("reportingController", "reportingComponent"), ("type", "type"),
+    ];
+
+    public override bool HasGeneration => false;
+
+    public override bool NameComesFirst => false;
+
+    public override bool AllowCreateOnUpdate => true;
+
+    public override IReadOnlyList<TableColumn> Columns => EventTable.Columns;
+
+    public override IReadOnlyList<string> SelectableFields { get; } = [.. Fields.Select(field => field.Name)];
+
+    protected override void ValidateCreate(Event obj, FieldErrors errors)
+    {
+        EventValidation.Validate(Core(obj), "reportingController", errors);
+        if (obj.EventTime.IsZero)
+        {
+            errors.Required(FieldPath.Of("eventTime"));
+        }
+
+        if (obj.Type is not ("Normal" or "Warning"))
+        {
+            errors.Invalid(FieldPath.Of("type"), "", $"has invalid value: {obj.Type}");
+        }
+
+        Series(obj.Series, errors);
+        Unset(!obj.DeprecatedFirstTimestamp.IsZero, "firstTimestamp", errors);
+        Unset(!obj.DeprecatedLastTimestamp.IsZero, "lastTimestamp", errors);
+        Unset(obj.DeprecatedCount != 0, "count", errors);
+        Unset(obj.DeprecatedSource != EventSource.Empty, "source", errors);
+    }
+
+    protected override void ValidateChange(Event obj, Event old, FieldErrors errors)
+    {
+        EventValidation.Validate(Core(obj), "reportingController", errors);
+        if (obj.Series != old.Series)
+        {
+            Series(obj.Series, errors);
+        }
+
+        errors.Immutable(FieldPath.Of("involvedObject"), obj.Regarding, old.Regarding);
+        errors.Immutable(FieldPath.Of("reason"), obj.Reason, old.Reason);
+        errors.Immutable(FieldPath.Of("message"), obj.Note, old.Note);
+        errors.Immutable(FieldPath.Of("type"), obj.Type, old.Type);
+        errors.Immutable(FieldPath.Of("eventTime"), obj.EventTime, old.EventTime);
+        errors.Immutable(FieldPath.Of("action"), obj.Action, old.Action);
+        errors.Immutable(FieldPath.Of("related"), obj.Related, old.Related);
+        errors.Immutable(FieldPath.Of("reportingController"), obj.ReportingController, old.ReportingController);
+        errors.Immutable(FieldPath.Of("reportingInstance"), obj.ReportingInstance, old.ReportingInstance);
+    }
+
+    protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(Core(obj), now);
+
+    protected override string? FieldOf(Event obj, string field)
+    {
+        foreach (var (name, core) in Fields)
+        {
+            if (name == field)
+            {
+                return EventFields.Of(Core(obj), core);
+            }
+        }
+
+        return null;
+    }
+
+    private static Core.V1.Event Core(Event obj) => Kinds.Core.V1.Event.Empty with
+    {
+        Metadata = obj.Metadata,
+        InvolvedObject = obj.Regarding,
+        Reason = obj.Reason,
+        Message = obj.Note,
+        Type = obj.Type,
+        EventTime = obj.EventTime,
+        Series = obj.Series is { } series ? Kinds.Core.V1.EventSeries.Empty with { Count = series.Count, LastObservedTime = series.LastObservedTime } : null,
+        Action = obj.Action,
+        Related = obj.Related,
+        ReportingComponent = obj.ReportingController,
+        ReportingInstance = obj.ReportingInstance,
+        Source = obj.DeprecatedSource,
+        FirstTimestamp = obj.DeprecatedFirstTimestamp,
+        LastTimestamp = obj.DeprecatedLastTimestamp,
+        Count = obj.DeprecatedCount,
+    };
+
+    private static void Series(EventSeries? series, FieldErrors errors)
+    {
+        if (series is null)
+        {
+            return;
+        }
+
+        if (series.Count < 2)
+        {
+            errors.Invalid(FieldPath.Of("series.count"), "", "should be at least 2");
+        }
+
+        if (series.LastObservedTime.IsZero)
+        {
+            errors.Required(FieldPath.Of("series.lastObservedTime"));
+        }
+    }
+
+    private static void Unset(bool set, string field, FieldErrors errors)
+    {
+        if (set)
+        {
+            errors.Invalid(FieldPath.Of(field), "", "needs to be unset");
+        }
+    }
+}
