@@ -49,6 +49,12 @@ internal static class RollingUpdate
             return false;
         }
 
+        // More available pods than wanted ones: the set has not caught up with its size, and its count would be spent twice.
+        if (old.Exists(static set => set.Status.AvailableReplicas > DeploymentWork.Size(set)))
+        {
+            return false;
+        }
+
         var removed = RemoveUnhealthy(work, old, room);
         return RemoveHealthy(work, [.. old.Select(static set => set.Metadata.Name)], minAvailable) + removed > 0;
     }

@@ -41,6 +41,15 @@ internal sealed class SliceTracker
         }
     }
 
+    /// <summary>The deletion failed.</summary>
+    public void Kept(ObjectKey service, EndpointSlice slice)
+    {
+        lock (_gate)
+        {
+            _deleted.GetValueOrDefault(service)?.Remove(slice.Metadata.Uid);
+        }
+    }
+
     /// <summary>The slice belongs to another Service or manager now.</summary>
     public void Lost(ObjectKey service, EndpointSlice slice)
     {

@@ -36,13 +36,14 @@ internal sealed class SliceWriter(IKubeClient client, SliceTracker tracker)
 
         foreach (var slice in plan.Delete)
         {
+            // Before the request, since the informer can show the deletion before its answer is here.
+            tracker.Deleted(key, slice);
             var deleted = await client.DeleteAsync<EndpointSlice>(key.Namespace, slice.Metadata.Name, cancellationToken).ConfigureAwait(false);
             if (!deleted.IsSuccess && !deleted.IsNotFound)
             {
+                tracker.Kept(key, slice);
                 return deleted.Error with { Message = $"failed to delete {slice.Metadata.Name} EndpointSlice for {owner} {key}: {deleted.Error.Message}" };
             }
-
-            tracker.Deleted(key, slice);
         }
 
         return null;

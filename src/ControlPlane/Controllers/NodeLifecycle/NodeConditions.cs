@@ -13,6 +13,9 @@ internal static class NodeConditions
     /// <summary>True, False or Unknown; a node without the condition has not reported yet and counts as Unknown.</summary>
     public static string ReadyStatus(Node node) => Find(node, "Ready")?.Status ?? "Unknown";
 
+    /// <summary>The node has reported, or been found silent, and is not ready. One that has not reported yet is not known to be.</summary>
+    public static bool IsKnownNotReady(Node node) => Find(node, "Ready") is { Status: not "True" };
+
     public static bool IsSilent(Node node, NodeHealth health, ControllerOptions options, DateTimeOffset now) =>
         now > health.Heard + (Find(node, "Ready") is null ? options.NodeStartupGracePeriod : options.NodeMonitorGracePeriod);
 

@@ -49,7 +49,7 @@ internal sealed partial class NodeLifecycleController : IController, IDisposable
         _pods.Subscribe(change =>
         {
             if (change.New is { Spec.NodeName.Length: > 0 } pod && change.Old?.Spec.NodeName != pod.Spec.NodeName
-                && _nodes.Find("", pod.Spec.NodeName) is { } node && NodeConditions.ReadyStatus(node) != "True")
+                && _nodes.Find("", pod.Spec.NodeName) is { } node && NodeConditions.IsKnownNotReady(node))
             {
                 _bound.Add(change.Key);
             }
@@ -272,7 +272,7 @@ internal sealed partial class NodeLifecycleController : IController, IDisposable
 
     /// <summary>A pod that was bound to a node which had gone by then is not ready either.</summary>
     private async Task<TimeSpan?> MarkBoundPodAsync(ObjectKey key, CancellationToken cancellationToken) =>
-        _pods.Find(key.Namespace, key.Name) is { } pod && _nodes.Find("", pod.Spec.NodeName) is { } node && NodeConditions.ReadyStatus(node) != "True"
+        _pods.Find(key.Namespace, key.Name) is { } pod && _nodes.Find("", pod.Spec.NodeName) is { } node && NodeConditions.IsKnownNotReady(node)
         && !await _writer.MarkNotReadyAsync([pod], cancellationToken).ConfigureAwait(false)
             ? Reconciler<ObjectKey>.BackOff
             : null;

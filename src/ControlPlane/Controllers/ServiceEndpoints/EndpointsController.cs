@@ -73,11 +73,8 @@ internal sealed class EndpointsController : IController, IDisposable
         {
             _triggers.Forget(key);
             _replaced.TryRemove(key, out _);
-            if (_endpoints.Find(key.Namespace, key.Name) is null)
-            {
-                return null;
-            }
 
+            // The informer may not show yet what was just made, so the deletion does not ask it.
             var deleted = await _context.Client.DeleteAsync<EndpointsObject>(key.Namespace, key.Name, cancellationToken).ConfigureAwait(false);
             return deleted.IsSuccess || deleted.IsNotFound ? null : throw new ApiException(deleted.Error);
         }

@@ -39,6 +39,7 @@ public sealed class DeploymentPlannerTests
     [InlineData(10, "30%", "20%", 8, 5, 5, 0, 5, 8)]
     [InlineData(10, "30%", "20%", 10, 7, 3, 3, 3, 5)] // unhealthy old pods go first, then healthy ones down to 8 available
     [InlineData(10, "0", "100%", 10, 10, 0, 0, 0, 0)]
+    [InlineData(4, "1", "1", 3, 4, 2, 1, 2, 3)] // the old set still counts a pod that it is to lose: wait
     public void RollingUpdate_SizesFollowTheBounds(int replicas, string surge, string unavailable, int old, int oldAvailable, int current, int currentAvailable, int newSize, int oldSize)
     {
         var deployment = Rolling(replicas, surge, unavailable, "web:2");

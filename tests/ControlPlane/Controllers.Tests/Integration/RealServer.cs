@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Kubestrel.ApiServer;
@@ -63,12 +64,12 @@ internal sealed class RealServer : IAsyncDisposable
     public async Task<IReadOnlyList<T>> ListAsync<T>() where T : MetaObject =>
         (await Client.ListAsync<T>(new Kubestrel.Client.Requests.ListRequest { Namespace = "default" }, CancellationToken.None)).Value;
 
-    public async Task UntilAsync(Func<Task<bool>> condition)
+    public async Task UntilAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
     {
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, "The condition never held.");
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, $"It never held: {what}");
             await Task.Delay(5);
         }
     }

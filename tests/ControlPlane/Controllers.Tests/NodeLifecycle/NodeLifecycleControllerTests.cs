@@ -79,6 +79,18 @@ public sealed class NodeLifecycleControllerTests
     }
 
     [Fact]
+    public async Task PodOnANodeThatHasNotReportedYet_StaysReady()
+    {
+        await using var cluster = await StartAsync();
+        cluster.Api.Put(Node.Empty with { Metadata = Samples.Meta("new", @namespace: "") });
+        var pod = cluster.Api.Put(Samples.Pod("pod", node: "new"));
+        cluster.Api.Change(pod, static current => Samples.Ready(current, Samples.At(0)));
+        await cluster.SettleAsync();
+
+        Assert.True(Framework.Pods.PodState.IsReady(cluster.Api.Find<Pod>("pod")!));
+    }
+
+    [Fact]
     public async Task HealthyNode_NothingIsWritten()
     {
         await using var cluster = await StartAsync();
