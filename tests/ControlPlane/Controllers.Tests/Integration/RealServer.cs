@@ -45,6 +45,7 @@ internal sealed class RealServer : IAsyncDisposable
             {
                 Store = store,
                 Listen = [new(IPAddress.Loopback, 0)],
+                AdvertiseAddress = IPAddress.Parse("192.0.2.1"),
                 ServerCertificate = () => SslStreamCertificateContext.Create(certificate, null),
                 Security = static _ => new ApiServerSecurity { Authenticator = new Nobody(), Authorizer = new Everything(), Admission = new AdmissionChain([], []) },
             },
