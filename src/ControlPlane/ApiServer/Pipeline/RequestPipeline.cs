@@ -13,8 +13,7 @@ namespace Kubestrel.ApiServer.Pipeline;
 
 /// <summary>
 /// Every request passes these steps in this order: 1 boundary for unexpected failures, 2 request info and content negotiation,
-/// 3 metrics, 4 authentication, 5 impersonation, 6 authorization, 7 routing. Long running requests (watch, proxy, exec, log) have no
-/// deadline; others end after <see cref="RequestTimeout"/>.
+/// 3 metrics, 4 authentication, 5 impersonation, 6 authorization, 7 routing.
 /// </summary>
 internal sealed partial class RequestPipeline(
     IAuthenticator authenticator,
@@ -24,8 +23,6 @@ internal sealed partial class RequestPipeline(
     TimeProvider time,
     ILogger logger)
 {
-    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(60);
-
     private readonly Impersonation _impersonation = new(authorizer);
 
     public async Task InvokeAsync(HttpContext http)

@@ -57,9 +57,28 @@ internal static class ResponseWriter
     {
         for (var i = 0; i < warnings.Count; i++)
         {
+            if (i > 0 && IsRepeated(warnings, i))
+            {
+                continue;
+            }
+
             var text = warnings[i].Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
             http.Response.Headers.Append("Warning", $"299 - \"{text}\"");
         }
+    }
+
+    /// <summary>Whether the text stands earlier in the list: attempts that lost a race warn again.</summary>
+    private static bool IsRepeated(IReadOnlyList<string> warnings, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (warnings[i] == warnings[index])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async ValueTask Written(ValueTask<System.IO.Pipelines.FlushResult> flush) => await flush.ConfigureAwait(false);

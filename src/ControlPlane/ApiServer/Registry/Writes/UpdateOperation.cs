@@ -40,7 +40,7 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
             }
 
             var obj = wanted.Value;
-            if (CheckAgainst(context, current, ref obj, out var unconditional) is { } mismatch)
+            if (CheckAgainst(context, current, ref obj) is { } mismatch)
             {
                 return mismatch;
             }
@@ -51,7 +51,8 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
                 return outcome;
             }
 
-            if (!unconditional || attempt == Attempts)
+            // The next attempt sees the newer state; a change that names a version fails there.
+            if (attempt == Attempts)
             {
                 return StatusErrors.Conflict(context.Definition.GroupResource, context.Name);
             }
@@ -210,13 +211,12 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
     }
 
     /// <summary>Name, namespace, uid and resourceVersion of the request against the current object.</summary>
-    private static Status? CheckAgainst(WriteContext context, CachedObject current, ref MetaObject obj, out bool unconditional)
+    private static Status? CheckAgainst(WriteContext context, CachedObject current, ref MetaObject obj)
     {
         var definition = context.Definition;
         var meta = obj.Metadata;
         var before = current.Object.Metadata;
-        unconditional = meta.ResourceVersion is "" or "0";
-        if (unconditional)
+        if (meta.ResourceVersion is "" or "0")
         {
             if (context.Subresource.Length == 0 && !definition.Strategy.AllowUnconditionalUpdate)
             {

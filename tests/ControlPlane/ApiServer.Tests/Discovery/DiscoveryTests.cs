@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using Kubestrel.ApiServer.Tests.Fixture;
+
+namespace Kubestrel.ApiServer.Tests.Discovery;
+
+[Collection(ServerCollection.Name)]
+public sealed class DiscoveryTests(ServerFixture server)
+{
+    [SkippableFact]
+    public async Task PlainDocuments_AreUpstreams()
+    {
+        var folder = Folder();
+        foreach (var file in Directory.EnumerateFiles(folder, "api*.json").Order())
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (name.StartsWith("apis__", StringComparison.Ordinal) || name is "api__v1" or "apis")
+            {
+                var answer = await server.Admin.GetAsync("/" + name.Replace("__", "/", StringComparison.Ordinal));
+                AssertSame(JsonNode.Parse(await File.ReadAllTextAsync(file))!, answer.Json, name);
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task AggregatedDocument_IsUpstreams()
+    {
+        var file = Path.Combine(Folder(), "aggregated_v2.json");
+        var answer = await server.Admin.GetAsync("/apis", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json");
+        Assert.Equal("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList", answer.ContentType.Replace("; ", ";", StringComparison.Ordinal));
+        AssertSame(JsonNode.Parse(await File.ReadAllTextAsync(file))!, answer.Json, "aggregated");
+    }
+
+    [Theory]
+    [InlineData("/version", "\"gitVersion\": \"v1.32.13")]
+    [InlineData("/readyz", "ok")]
+    [InlineData("/livez?verbose", "[+]ping ok\n")]
+    [InlineData("/readyz/etcd", "ok")]
+    [InlineData("/readyz?verbose&exclude=etcd", "[+]etcd excluded: ok")]
+    [InlineData("/healthz?verbose", "healthz check passed")]
+    [InlineData("/metrics", "apiserver_request_total{code=\"200\"")]
+    [InlineData("/metrics", "apiserver_storage_objects{resource=\"namespaces\"}")]
+    [InlineData("/", "\"/apis/apps/v1\"")]
+    [InlineData("/openapi/v3", "apis/apps/v1")]
+    [InlineData("/openapi/v3/apis/apps/v1", "io.k8s.api.apps.v1.Deployment")]
+    [InlineData("/openapi/v2", "io.k8s.api.core.v1.Pod")]
+    public async Task Path_Answers(string path, string text)
+    {
+        await server.Admin.GetAsync("/version");
+        var answer = await server.Admin.GetAsync(path);
+        Assert.Equal(200, answer.Code);
+        Assert.Contains(text, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenApiDocument_UnderItsHash_MayBeKept()
+    {
+        var index = (await server.Admin.GetAsync("/openapi/v3")).Json;
+        var address = (string)index["paths"]!["apis/batch/v1"]!["serverRelativeURL"]!;
+        var document = await server.Admin.GetAsync(address);
+        Assert.Equal((200, "public, immutable"), (document.Code, string.Join(", ", document.Headers["Cache-Control"].Split(", ").Order(StringComparer.Ordinal).Reverse())));
+        Assert.Equal(406, (await server.Admin.GetAsync("/openapi/v2", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf")).Code);
+    }
+
+    private static string Folder()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Directory.Build.props")))
+        {
+            at = at.Parent;
+        }
+
+        var folder = Path.Combine(at?.Parent?.FullName ?? "/", "shared", "k8s-1.32", "openapi", "discovery");
+        Skip.IfNot(Directory.Exists(folder), "../shared is absent");
+        return folder;
+    }
+
+    private static void AssertSame(JsonNode expected, JsonNode actual, string name)
+    {
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"{name}: expected {Difference(expected, actual, "")}");
+    }
+
+    private static string Difference(JsonNode? expected, JsonNode? actual, string path)
+    {
+        if (expected is JsonObject wanted && actual is JsonObject got)
+        {
+            foreach (var key in wanted.Select(pair => pair.Key).Union(got.Select(pair => pair.Key)))
+            {
+                if (!JsonNode.DeepEquals(wanted[key], got[key]))
+                {
+                    return Difference(wanted[key], got[key], $"{path}.{key}");
+                }
+            }
+        }
+
+        if (expected is JsonArray list && actual is JsonArray other && list.Count == other.Count)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                if (!JsonNode.DeepEquals(list[i], other[i]))
+                {
+                    return Difference(list[i], other[i], $"{path}[{i}]");
+                }
+            }
+        }
+
+        return $"{path}: {expected?.ToJsonString()} but was {actual?.ToJsonString()}";
+    }
+}
