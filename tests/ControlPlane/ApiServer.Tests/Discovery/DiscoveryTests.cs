@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kubestrel.ApiServer.Tests.Fixture;
+using Kubestrel.Testing;
 
 namespace Kubestrel.ApiServer.Tests.Discovery;
 
@@ -9,7 +10,7 @@ public sealed class DiscoveryTests(ServerFixture server)
     [SkippableFact]
     public async Task PlainDocuments_AreUpstreams()
     {
-        var folder = Folder();
+        var folder = SharedData.Require("k8s-1.32/openapi/discovery");
         foreach (var file in Directory.EnumerateFiles(folder, "api*.json").Order())
         {
             var name = Path.GetFileNameWithoutExtension(file);
@@ -24,7 +25,7 @@ public sealed class DiscoveryTests(ServerFixture server)
     [SkippableFact]
     public async Task AggregatedDocument_IsUpstreams()
     {
-        var file = Path.Combine(Folder(), "aggregated_v2.json");
+        var file = SharedData.Require("k8s-1.32/openapi/discovery/aggregated_v2.json");
         var answer = await server.Admin.GetAsync("/apis", "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json");
         Assert.Equal("application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList", answer.ContentType.Replace("; ", ";", StringComparison.Ordinal));
         AssertSame(JsonNode.Parse(await File.ReadAllTextAsync(file))!, answer.Json, "aggregated");
@@ -59,19 +60,6 @@ public sealed class DiscoveryTests(ServerFixture server)
         var document = await server.Admin.GetAsync(address);
         Assert.Equal((200, "public, immutable"), (document.Code, string.Join(", ", document.Headers["Cache-Control"].Split(", ").Order(StringComparer.Ordinal).Reverse())));
         Assert.Equal(406, (await server.Admin.GetAsync("/openapi/v2", "application/com.github.proto-openapi.spec.v2@v1.0+protobuf")).Code);
-    }
-
-    private static string Folder()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Directory.Build.props")))
-        {
-            at = at.Parent;
-        }
-
-        var folder = Path.Combine(at?.Parent?.FullName ?? "/", "shared", "k8s-1.32", "openapi", "discovery");
-        Skip.IfNot(Directory.Exists(folder), "../shared is absent");
-        return folder;
     }
 
     private static void AssertSame(JsonNode expected, JsonNode actual, string name)

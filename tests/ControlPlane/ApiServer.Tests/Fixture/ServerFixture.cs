@@ -78,7 +78,7 @@ public sealed class ServerFixture : IAsyncLifetime
     public async Task<string> NamespaceAsync()
     {
         var name = $"ns-{Interlocked.Increment(ref _namespaces)}";
-        var made = await Admin.PostAsync("/api/v1/namespaces", $$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{name}}"}}""");
+        var made = await Admin.PostAsync("/api/v1/namespaces", $$$"""{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"{{{name}}}"}}""");
         Assert.Equal(201, made.Code);
         return name;
     }

@@ -12,7 +12,7 @@ public sealed class ListTests(ServerFixture server)
         var path = $"/api/v1/namespaces/{await server.NamespaceAsync()}/configmaps";
         for (var i = 0; i < count; i++)
         {
-            await Api.PostAsync(path, $$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"c{{i}}","labels":{"odd":"{{i % 2}}"}}}""");
+            await Api.PostAsync(path, $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"c{{{i}}}","labels":{"odd":"{{{i % 2}}}"} } }""");
         }
 
         return path;
@@ -130,7 +130,7 @@ public sealed class ListTests(ServerFixture server)
         var path = await MakeAsync(0);
         for (var i = 0; i < 3; i++)
         {
-            await Api.PostAsync(path, $$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"big{{i}}"},"data":{"x":"{{new string('y', 60_000)}}"}}""");
+            await Api.PostAsync(path, $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"big{{{i}}}"},"data":{"x":"{{{new string('y', 60_000)}}}"}}""");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

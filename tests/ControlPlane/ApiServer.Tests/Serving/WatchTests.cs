@@ -10,7 +10,7 @@ public sealed class WatchTests(ServerFixture server)
     private async Task<string> PathAsync() => $"/api/v1/namespaces/{await server.NamespaceAsync()}/configmaps";
 
     private Task<Answer> MakeAsync(string path, string name, string label = "1") =>
-        Api.PostAsync(path, $$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"{{name}}","labels":{"l":"{{label}}"}}}""");
+        Api.PostAsync(path, $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"{{{name}}}","labels":{"l":"{{{label}}}"} } }""");
 
     [Fact]
     public async Task Watch_FromAVersion_GivesEveryLaterEvent()

@@ -156,7 +156,7 @@ public sealed class WriteTests(ServerFixture server)
     {
         var path = await PathAsync();
         const string type = "application/apply-patch+yaml";
-        string Body(string value) => $$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"{{value}}"}}""";
+        string Body(string value) => $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"{{{value}}}"}}""";
         Assert.Equal(201, (await Api.PatchAsync(path + "/a?fieldManager=one", Body("1"), type)).Code);
         var conflict = await Api.PatchAsync(path + "/a?fieldManager=two", Body("2"), type);
         Assert.Equal((409, "Conflict"), (conflict.Code, conflict.Reason));
@@ -171,7 +171,7 @@ public sealed class WriteTests(ServerFixture server)
     {
         var path = await PathAsync();
         await Api.PostAsync(path, ConfigMap("\"name\":\"a\""));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Api.PatchAsync(path + "/a", $$"""{"data":{"k{{i}}":"v"}}""")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Api.PatchAsync(path + "/a", $$$"""{"data":{"k{{{i}}}":"v"}}""")));
         Assert.All(answers, answer => Assert.Equal(200, answer.Code));
         Assert.Equal(25, (await Api.GetAsync(path + "/a")).Json["data"]!.AsObject().Count);
     }
