@@ -62,6 +62,11 @@ internal sealed class RequestRouter(
             return info.Verb is "create" or "deletecollection" ? NotAllowed(request) : ResponseWriter.WriteTextAsync(request.Http, 404, "404 page not found\n");
         }
 
+        if (info.Subresource.Length == 0 && (info.Verb == "create" ? info.Name.Length > 0 : info.Name.Length == 0 && info.Verb is "update" or "patch"))
+        {
+            return NotAllowed(request);
+        }
+
         var verbs = info.Subresource.Length == 0 ? resource.Verbs : resource.Subresource(info.Subresource)?.Verbs;
         if (verbs is null)
         {

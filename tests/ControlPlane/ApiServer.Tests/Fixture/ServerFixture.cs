@@ -37,31 +37,10 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var context = SslStreamCertificateContext.Create(_certificate, null);
-        var tokens = new BearerTokenAuthenticator(StaticTokenFile.Parse("tokens", Tokens, ["test"], out _)!);
-        Server = await ApiServerHost.StartAsync(
-            new ApiServerOptions
-            {
-                Store = _store,
-                Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
-                ServerCertificate = () => context,
-                CompressLoopback = true,
-                Security = source =>
-                {
-                    var authorization = new AuthorizationStack(source.Objects, source.Rbac, source.NodePods);
-                    return new()
-                    {
-                        Authenticator = new UnionAuthenticator(true, tokens),
-                        Authorizer = authorization.Authorizer,
-                        Admission = new AdmissionChain([new NamespaceLifecycle(source.Objects)], []),
-                        Tokens = tokens,
-                    };
-                },
-            },
-            CancellationToken.None);
-        Admin = Client(AdminToken);
-        Nobody = Client(NobodyToken);
-        Anonymous = Client(null);
+        Server = await StartAnotherAsync();
+        Admin = Client(Address, AdminToken);
+        Nobody = Client(Address, NobodyToken);
+        Anonymous = Client(Address, null);
     }
 
     public async Task DisposeAsync()
@@ -83,11 +62,38 @@ public sealed class ServerFixture : IAsyncLifetime
         return name;
     }
 
-    private Api Client(string? token)
+    /// <summary>A further server on the same store, as after a restart.</summary>
+    public async Task<ApiServerHost> StartAnotherAsync()
+    {
+        var context = SslStreamCertificateContext.Create(_certificate, null);
+        var tokens = new BearerTokenAuthenticator(StaticTokenFile.Parse("tokens", Tokens, ["test"], out _)!);
+        return await ApiServerHost.StartAsync(
+            new ApiServerOptions
+            {
+                Store = _store,
+                Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
+                ServerCertificate = () => context,
+                CompressLoopback = true,
+                Security = source =>
+                {
+                    var authorization = new AuthorizationStack(source.Objects, source.Rbac, source.NodePods);
+                    return new()
+                    {
+                        Authenticator = new UnionAuthenticator(true, tokens),
+                        Authorizer = authorization.Authorizer,
+                        Admission = new AdmissionChain([new NamespaceLifecycle(source.Objects)], []),
+                        Tokens = tokens,
+                    };
+                },
+            },
+            CancellationToken.None);
+    }
+
+    public Api Client(Uri address, string? token)
     {
         var client = new HttpClient(new SocketsHttpHandler { SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true } })
         {
-            BaseAddress = Address,
+            BaseAddress = address,
         };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("tester/1.0");
         if (token is not null)

@@ -146,8 +146,8 @@ public sealed class WriteTests(ServerFixture server)
         var strategic = await Api.PatchAsync(path + "/a", """{"data":{"m":null,"s":"3"}}""", "application/strategic-merge-patch+json");
         Assert.Null(strategic.Json["data"]!["m"]);
         var applied = await Api.PatchAsync(
-            path + "/a?fieldManager=apply", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {y: '4'}\n", "application/apply-patch+yaml");
-        Assert.Equal("4", (string)applied.Json["data"]!["y"]!);
+            path + "/a?fieldManager=apply", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {a: '4'}\n", "application/apply-patch+yaml");
+        Assert.Equal("4", (string)applied.Json["data"]!["a"]!);
         Assert.Equal("3", (string)applied.Json["data"]!["s"]!);
     }
 

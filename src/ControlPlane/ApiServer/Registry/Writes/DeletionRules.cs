@@ -14,7 +14,6 @@ internal static class DeletionRules
         old.Metadata.DeletionTimestamp is not null
         && obj.Metadata.Finalizers.IsEmpty
         && obj.Metadata.DeletionGracePeriodSeconds is null or 0
-        && old is not Kinds.Core.V1.Namespace { Spec.Finalizers.IsEmpty: false }
         && obj is not Kinds.Core.V1.Namespace { Spec.Finalizers.IsEmpty: false };
 
     /// <summary>The finalizers with orphan and foregroundDeletion as the options ask.</summary>

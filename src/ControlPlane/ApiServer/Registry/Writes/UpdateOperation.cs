@@ -13,7 +13,7 @@ namespace Kubestrel.ApiServer.Registry.Writes;
 /// </summary>
 internal sealed class UpdateOperation(WriteServices services, CreateOperation create)
 {
-    private const int Attempts = 16;
+    private const int Attempts = 256;
 
     /// <param name="change">Gives the wanted object from the current one (null when there is none); both in the storage version.</param>
     /// <param name="createMissing">A missing object is created from the change's result (apply, and kinds that allow PUT to create).</param>
