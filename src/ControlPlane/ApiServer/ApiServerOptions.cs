@@ -22,7 +22,8 @@ public sealed record ApiServerOptions
     /// <summary>Makes authentication, authorization and admission from the objects of this server.</summary>
     public required Func<SecurityContextSource, ApiServerSecurity> Security { get; init; }
 
-    /// <summary>The address other members reach this server at; the endpoint of the service "kubernetes".</summary>
+    /// <summary>The address other members reach this server at; the endpoint of the service "kubernetes", which has none while
+    /// this is a loopback address.</summary>
     public IPAddress AdvertiseAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary>The range of cluster IPs; a second one of the other family makes the cluster dual stack.</summary>

@@ -18,6 +18,12 @@ internal static class KubernetesService
         ClusterObjects objects, ServerComposition server, ApiServerOptions options, int port, CancellationToken cancellationToken)
     {
         await objects.EnsureAsync(ServiceFor(options, port), cancellationToken).ConfigureAwait(false);
+        if (IPAddress.IsLoopback(options.AdvertiseAddress))
+        {
+            // A server that only this machine reaches has no endpoint that pods could use, and none that validation would take.
+            return;
+        }
+
         var endpoints = EndpointsFor(options, port);
         var slice = SliceFor(options, port);
         await (server.Objects.Get<Endpoints>("default", Name) is null
