@@ -5,6 +5,8 @@ namespace Kubestrel.EndToEnd.Tests;
 /// <summary>A cluster of its own: temporary data dir, free port, nothing merged into the user's kubeconfig.</summary>
 internal sealed class TestCluster
 {
+    private static int s_nextPort = 16442;
+
     public TestCluster(string name)
     {
         DataDir = Path.Combine(Path.GetTempPath(), $"kubestrel-e2e-{name}-{Environment.ProcessId}");
@@ -68,6 +70,6 @@ internal sealed class TestCluster
     private static int FreePort()
     {
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(endpoint => endpoint.Port).ToHashSet();
-        return Enumerable.Range(16443, 1000).First(port => !taken.Contains(port));
+        return Enumerable.Range(Interlocked.Increment(ref s_nextPort), 1000).First(port => !taken.Contains(port));
     }
 }
