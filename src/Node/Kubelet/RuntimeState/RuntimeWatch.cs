@@ -8,12 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Kubelet.RuntimeState;
 
 /// <summary>
-/// Notices what happens in the runtime by itself: by its event stream, or where it has none by listing once a second (every
-/// ten seconds while nothing runs). Own actions are read back by who makes them, so starts are not waited for here.
+/// Notices what happens in the runtime by itself: by its event stream, or where it has none by listing once a second (four times
+/// a second for containers that have just been started and may end soon, every ten seconds while nothing runs). Own actions are
+/// read back by who makes them, so starts are not waited for here.
 /// </summary>
 internal sealed partial class RuntimeWatch(
     IRuntime runtime, RuntimeCache cache, Action<string> changed, TimeProvider time, ILogger<RuntimeWatch> logger) : IDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Young = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BusyInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IdleInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WithEventsInterval = TimeSpan.FromSeconds(60);
@@ -68,15 +71,22 @@ internal sealed partial class RuntimeWatch(
 
     private async Task ListLoopAsync(CancellationToken cancellationToken)
     {
+        var last = time.GetTimestamp();
         while (!cancellationToken.IsCancellationRequested)
         {
-            var interval = _hasEvents ? WithEventsInterval : cache.Pods.Any(pod => pod.IsRunning) ? BusyInterval : IdleInterval;
-            await Task.Delay(interval, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // A tick costs no call: what runs is known from the cache.
+            await Task.Delay(_hasEvents ? BusyInterval : Tick, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancellationToken.IsCancellationRequested)
             {
                 return;
             }
 
+            if (time.GetElapsedTime(last) < Interval())
+            {
+                continue;
+            }
+
+            last = time.GetTimestamp();
             try
             {
                 await ListAsync(cancellationToken).ConfigureAwait(false);
@@ -90,6 +100,24 @@ internal sealed partial class RuntimeWatch(
                 LogFailed(exception);
             }
         }
+    }
+
+    private TimeSpan Interval()
+    {
+        if (_hasEvents)
+        {
+            return WithEventsInterval;
+        }
+
+        var running = cache.Pods.Where(pod => pod.IsRunning).ToList();
+        if (running.Count == 0)
+        {
+            return IdleInterval;
+        }
+
+        var now = time.GetUtcNow();
+        var hasYoung = running.Any(pod => pod.RunningContainers.Any(container => now - (container.StartedAt ?? container.CreatedAt) < Young));
+        return hasYoung ? TimeSpan.Zero : BusyInterval - (Tick / 2);
     }
 
     private async Task<bool> ListAsync(CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ namespace Kubestrel.Kubelet.Workers;
 internal sealed class StatusSource(
     KubeletOptions options, NodeFacts node, IProbeResults probes, StatusManager statuses, ProbeManager prober, TimeProvider time)
 {
+    private const string DeadlineExceeded = "DeadlineExceeded";
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, StartFailure>> _failures = new(StringComparer.Ordinal);
 
     /// <summary>Takes over the outcomes of a round of starts.</summary>
@@ -48,12 +49,14 @@ internal sealed class StatusSource(
             SupportsRecursiveReadOnly = node.SupportsRecursiveReadOnly,
             IsTerminal = isTerminal,
         });
-        if (Pods.PodFacts.IsTerminalPhase(status.Phase) || ActiveFor(pod) is not { } left || left > TimeSpan.Zero)
+        // Containers that end because of the deadline do not make the pod a success; one that had ended before stays what it was.
+        var hadEnded = (statuses.Get(pod.Metadata.Uid) ?? pod.Status) is { Phase: "Succeeded" or "Failed", Reason: not DeadlineExceeded };
+        if (hadEnded || ActiveFor(pod) is not { } left || left > TimeSpan.Zero)
         {
             return status;
         }
 
-        status = status with { Phase = "Failed", Reason = "DeadlineExceeded", Message = "Pod was active on the node longer than the specified deadline" };
+        status = status with { Phase = "Failed", Reason = DeadlineExceeded, Message = "Pod was active on the node longer than the specified deadline" };
         return status with { Conditions = PodConditions.Compute(pod, runtime, status) };
     }
 
