@@ -149,23 +149,36 @@ public sealed class NodeRestrictionTests
         Assert.Equal(expected, await CheckAsync(Writes.Create("coordination.k8s.io", "leases", new Lease { Metadata = Make.Meta(@namespace, name) }, s_node, @namespace: @namespace)));
 
     [Theory]
-    [InlineData("", "", "", "node requested token not bound to a pod")]
-    [InlineData("mine", "", "", "node requested token with a pod binding without a uid")]
-    [InlineData("mine", "u9", "", "the UID in the bound object reference (u9) does not match the UID in record. The object might have been deleted and then recreated")]
-    [InlineData("others", "u2", "", "node requested token bound to a pod scheduled on a different node")]
-    [InlineData("mine", "u1", "vault", "audience \"vault\" not found in pod spec volume")]
-    public async Task TokenRequest_IsForOwnPodsAndTheirAudiences(string pod, string uid, string audience, string expected)
+    [InlineData("", "", "node requested token not bound to a pod")]
+    [InlineData("mine", "", "node requested token with a pod binding without a uid")]
+    [InlineData("mine", "u9", "the UID in the bound object reference (u9) does not match the UID in record. The object might have been deleted and then recreated")]
+    [InlineData("others", "u2", "node requested token bound to a pod scheduled on a different node")]
+    public async Task TokenRequest_IsForOwnPods(string pod, string uid, string expected)
     {
         var token = new TokenRequest
         {
             Spec = new TokenRequestSpec
             {
-                Audiences = audience.Length == 0 ? default : [audience],
                 BoundObjectRef = pod.Length == 0 ? null : new BoundObjectReference { ApiVersion = "v1", Kind = "Pod", Name = pod, Uid = uid },
             },
         };
 
         Assert.Equal($"serviceaccounts \"default\" is forbidden: {expected}", await CheckAsync(Writes.Create("", "serviceaccounts", token, s_node, "token", name: "default")));
+    }
+
+    [Fact]
+    public async Task TokenRequest_MayCarryTheAudienceTheServerFilledIn()
+    {
+        var token = new TokenRequest
+        {
+            Spec = new TokenRequestSpec
+            {
+                Audiences = ["https://kubernetes.default.svc.cluster.local"],
+                BoundObjectRef = new BoundObjectReference { ApiVersion = "v1", Kind = "Pod", Name = "mine", Uid = "u1" },
+            },
+        };
+
+        Assert.Null(await CheckAsync(Writes.Create("", "serviceaccounts", token, s_node, "token", name: "default")));
     }
 
     [Fact]
