@@ -55,6 +55,19 @@ public sealed class WebTests(SharedCluster shared)
         _ = await _cluster.WaitForAsync(text => text == "1", "-n", ns, "get", "deployment", "web", "-o", "jsonpath={.status.replicas}");
     }
 
+    [SkippableFact]
+    public async Task Servers_EndOnTermRatherThanByKill()
+    {
+        TestCluster.RequireTools();
+        var ns = await DeployAsync();
+        var pod = (await _cluster.TextAsync("-n", ns, "get", "pods", "-l", "app=web", "-o", "jsonpath={.items[0].metadata.name}")).Trim();
+        _ = await _cluster.TextAsync("-n", ns, "patch", "pod", pod, "--type=merge", "-p", """{"metadata":{"finalizers":["example.com/look"]}}""");
+        _ = await _cluster.TextAsync("-n", ns, "delete", "pod", pod, "--wait=false");
+        const string exit = "jsonpath={.status.containerStatuses[0].state.terminated.exitCode}";
+        Assert.Equal("0", await _cluster.WaitForAsync(text => text.Length > 0, "-n", ns, "get", "pod", pod, "-o", exit));
+        _ = await _cluster.TextAsync("-n", ns, "patch", "pod", pod, "--type=merge", "-p", """{"metadata":{"finalizers":null}}""");
+    }
+
     private async Task<string> DeployAsync()
     {
         var ns = await shared.NewNamespaceAsync();
