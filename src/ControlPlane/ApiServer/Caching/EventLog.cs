@@ -2,13 +2,13 @@ namespace Kubestrel.ApiServer.Caching;
 
 /// <summary>
 /// The last events of a resource in a ring, for watches that start in the past: at least 1,024 events, then as many as are younger than
-/// a minute within 16,384 events and 32 MiB of JSON. Positions count events since the start and never repeat. Guarded by the cache's lock.
+/// a minute within 16,384 events and 16 MiB of JSON (about four times that in memory). Positions count events since the start and never repeat. Guarded by the cache's lock.
 /// </summary>
 internal sealed class EventLog
 {
     private const int MinEvents = 1024;
     private const int MaxEvents = 16_384;
-    private const long MaxBytes = 32 << 20;
+    private const long MaxBytes = 16 << 20;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private CacheEvent[] _ring = new CacheEvent[64];
