@@ -2,7 +2,8 @@ namespace Kubestrel.ApiServer.Caching;
 
 /// <summary>
 /// The last events of a resource in a ring, for watches that start in the past: at least 1,024 events, then as many as are younger than
-/// a minute within 16,384 events and 16 MiB of JSON (about four times that in memory). Positions count events since the start and never repeat. Guarded by the cache's lock.
+/// a minute within 16,384 events and 16 MiB of JSON (about four times that in memory).
+/// Positions count events since the start and never repeat. Guarded by the cache's lock.
 /// </summary>
 internal sealed class EventLog
 {
