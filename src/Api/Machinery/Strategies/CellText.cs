@@ -10,6 +10,9 @@ public static class CellText
 
     public static string Age(MetaObject obj, DateTimeOffset now) => HumanDuration.Since(obj.Metadata.CreationTimestamp, now);
 
+    /// <summary>The cell of <see cref="Column.CreatedAt"/>.</summary>
+    public static string CreatedAt(MetaObject obj) => obj.Metadata.CreationTimestamp.ToString();
+
     /// <summary>Label pairs, "a=b,c=d".</summary>
     public static string Labels(ValueMap<string> labels) =>
         labels.IsEmpty ? None : string.Join(',', labels.Select(pair => $"{pair.Key}={pair.Value}"));

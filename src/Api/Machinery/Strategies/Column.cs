@@ -5,6 +5,9 @@ public static class Column
 {
     public static TableColumn Age { get; } = Text("Age", "How long ago the server made the object.");
 
+    /// <summary>What kinds show that have no columns of their own.</summary>
+    public static TableColumn CreatedAt { get; } = new("Created At", "date", "When the server made the object.");
+
     public static TableColumn Containers { get; } = Text("Containers", "Names of the template's containers.", 1);
 
     public static TableColumn Images { get; } = Text("Images", "Images of the template's containers.", 1);

@@ -148,6 +148,38 @@ public static class Checks
         }
     }
 
+    /// <summary>A name that must be there and that can stand in a URL path.</summary>
+    public static void PathName(this FieldErrors errors, FieldPath path, string value, string whenEmpty = "")
+    {
+        if (value.Length == 0)
+        {
+            errors.Required(path, whenEmpty);
+        }
+        else
+        {
+            errors.Each(path, value, Names.PathSegment(value));
+        }
+    }
+
+    /// <summary>A domain, a slash and a path: acme.io/foo.</summary>
+    public static void DomainPrefixedPath(this FieldErrors errors, FieldPath path, string value)
+    {
+        var slash = value.IndexOf('/');
+        if (value.Length == 0)
+        {
+            errors.Required(path);
+        }
+        else if (slash <= 0 || slash == value.Length - 1)
+        {
+            errors.Invalid(path, value, "must be a domain-prefixed path (such as \"acme.io/foo\")");
+        }
+        else
+        {
+            errors.Subdomain(path, value[..slash]);
+            errors.Each(path, value[(slash + 1)..], Forms.DomainPath(value[(slash + 1)..]));
+        }
+    }
+
     private static void Requirement(FieldErrors errors, FieldPath path, LabelSelectorRequirement requirement)
     {
         switch (requirement.Operator)

@@ -232,21 +232,7 @@ internal static class JobValidation
 
     private static void ManagedBy(string manager, FieldPath path, FieldErrors errors)
     {
-        var slash = manager.IndexOf('/');
-        if (manager.Length == 0)
-        {
-            errors.Required(path);
-        }
-        else if (slash <= 0 || slash == manager.Length - 1)
-        {
-            errors.Invalid(path, manager, "must be a domain-prefixed path (such as \"acme.io/foo\")");
-        }
-        else
-        {
-            errors.Subdomain(path, manager[..slash]);
-            errors.Each(path, manager[(slash + 1)..], Forms.DomainPath(manager[(slash + 1)..]));
-        }
-
+        errors.DomainPrefixedPath(path, manager);
         if (manager.Length > MaxManagerLength)
         {
             errors.TooLong(path, MaxManagerLength);

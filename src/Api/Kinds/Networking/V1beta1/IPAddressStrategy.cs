@@ -1,0 +1,58 @@
+namespace Kubestrel.Kinds.Networking.V1beta1;
+
+internal sealed class IPAddressStrategy : ResourceStrategy<IPAddress>
+{
+    public override bool HasGeneration => false;
+
+    public override IReadOnlyList<TableColumn> Columns { get; } = [Column.Text("ParentRef", "The object that holds the address.")];
+
+    public override IEnumerable<string> NameErrors(string name)
+    {
+        if (!IpText.TryParse(name, out var address))
+        {
+            yield return $"ParseAddr({GoString.Quote(name)}): unable to parse IP";
+        }
+        else if (address.ToString() != name)
+        {
+            yield return "must be a canonical format IP address";
+        }
+    }
+
+    protected override void ValidateCreate(IPAddress obj, FieldErrors errors)
+    {
+        var path = FieldPath.Of("spec", "parentRef");
+        if (obj.Spec.ParentRef is not { } parent)
+        {
+            errors.Required(path);
+            return;
+        }
+
+        if (parent.Group.Length > 0)
+        {
+            errors.Subdomain(path.Child("group"), parent.Group);
+        }
+
+        errors.PathName(path.Child("resource"), parent.Resource);
+        errors.PathName(path.Child("name"), parent.Name);
+        errors.Each(path.Child("namespace"), parent.Namespace, Names.PathSegment(parent.Namespace));
+    }
+
+    protected override void ValidateChange(IPAddress obj, IPAddress old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        errors.Immutable(FieldPath.Of("spec", "parentRef"), obj.Spec.ParentRef, old.Spec.ParentRef);
+    }
+
+    protected override IReadOnlyList<object?> CellsOf(IPAddress obj, DateTimeOffset now) => [Parent(obj.Spec.ParentRef)];
+
+    private static string Parent(ParentReference? parent)
+    {
+        if (parent is null)
+        {
+            return CellText.None;
+        }
+
+        var resource = (parent.Group.Length == 0 ? parent.Resource : $"{parent.Resource}.{parent.Group}").ToLowerInvariant();
+        return parent.Namespace.Length == 0 ? $"{resource}/{parent.Name}" : $"{resource}/{parent.Namespace}/{parent.Name}";
+    }
+}

@@ -1,0 +1,32 @@
+namespace Kubestrel.Kinds.Rbac.V1;
+
+internal sealed class RoleBindingStrategy : ResourceStrategy<RoleBinding>
+{
+    public override bool HasGeneration => false;
+
+    public override bool AllowCreateOnUpdate => true;
+
+    public override IReadOnlyList<TableColumn> Columns => BindingCells.Columns;
+
+    public override IEnumerable<string> NameErrors(string name) => Names.PathSegment(name);
+
+    protected override RoleBinding Default(RoleBinding obj)
+    {
+        var (reference, subjects) = (BindingDefaults.Apply(obj.RoleRef), BindingDefaults.Apply(obj.Subjects));
+        return reference == obj.RoleRef && subjects == obj.Subjects ? obj : obj with { RoleRef = reference, Subjects = subjects };
+    }
+
+    protected override void ValidateCreate(RoleBinding obj, FieldErrors errors)
+    {
+        BindingValidation.Reference(obj.RoleRef, errors, "Role", "ClusterRole");
+        BindingValidation.Subjects(obj.Subjects, namespaced: true, errors);
+    }
+
+    protected override void ValidateChange(RoleBinding obj, RoleBinding old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        BindingValidation.Change(obj.RoleRef, old.RoleRef, errors);
+    }
+
+    protected override IReadOnlyList<object?> CellsOf(RoleBinding obj, DateTimeOffset now) => BindingCells.Of(obj, obj.RoleRef, obj.Subjects, now);
+}
