@@ -25,10 +25,10 @@ internal sealed class Binder(IKubeClient client, TimeProvider time)
             },
             cancellationToken);
 
-    /// <summary>Sets PodScheduled to False with the message, and the nominated node where there is one; writes nothing that stands already.</summary>
-    public Task MarkUnschedulableAsync(Pod pod, string message, string? nominatedNode, CancellationToken cancellationToken)
+    /// <summary>Sets PodScheduled to False with the message, and the nomination unless it is null; writes nothing that stands already.</summary>
+    public Task MarkUnschedulableAsync(Pod pod, string message, string? nomination, CancellationToken cancellationToken)
     {
-        var nominated = nominatedNode ?? pod.Status.NominatedNodeName;
+        var nominated = nomination ?? pod.Status.NominatedNodeName;
         var known = pod.Status.Conditions.Find(condition => condition.Type == "PodScheduled");
         if (known is { Status: "False", Reason: "Unschedulable" } && known.Message == message && nominated == pod.Status.NominatedNodeName)
         {
@@ -45,6 +45,9 @@ internal sealed class Binder(IKubeClient client, TimeProvider time)
             },
             cancellationToken);
     }
+
+    public Task ClearNominationAsync(Pod pod, CancellationToken cancellationToken) =>
+        PatchStatusAsync(pod, new Dictionary<string, object?> { ["nominatedNodeName"] = null }, cancellationToken);
 
     /// <summary>Makes room for a pod of higher priority: marks the victim, then deletes it.</summary>
     public async Task EvictAsync(Pod victim, Pod preemptor, CancellationToken cancellationToken)

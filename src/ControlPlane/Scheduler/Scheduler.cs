@@ -29,7 +29,7 @@ public sealed partial class Scheduler : IAsyncDisposable
     private readonly Informer<PodDisruptionBudget> _budgets;
     private readonly ClusterColumns _cluster = new();
     private readonly SchedulingQueue _queue;
-    private readonly Dictionary<ObjectKey, (PodToSchedule Pod, string Node)> _nominated = [];
+    private readonly Nominations _nominations = new();
     private readonly Channel<SchedulerInput> _inputs = Channel.CreateUnbounded<SchedulerInput>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<Task, bool> _bindings = new();
     private readonly CancellationTokenSource _stop = new();
@@ -81,7 +81,7 @@ public sealed partial class Scheduler : IAsyncDisposable
                 var next = _queue.Advance(_time.GetUtcNow());
                 if (_queue.Pop(_time.GetUtcNow()) is { } queued)
                 {
-                    Schedule(queued);
+                    TrySchedule(queued);
                     continue;
                 }
 
@@ -113,10 +113,10 @@ public sealed partial class Scheduler : IAsyncDisposable
         {
             ApplyPod(pod.Old, pod.New, now);
         }
-        else if (input.BindingFailed is { } failed)
+        else if (input.BindingFailed is { } failed && _queue.Return(failed, new HashSet<string>()))
         {
+            // A pod the queue no longer knows was bound after all, by us or by another: it keeps its place.
             _cluster.RemovePod(ObjectKey.Of(failed.Pod.Pod));
-            _queue.Return(failed, new HashSet<string>());
         }
     }
 
@@ -140,7 +140,7 @@ public sealed partial class Scheduler : IAsyncDisposable
         if (holds)
         {
             _queue.Remove(key);
-            _nominated.Remove(key);
+            _nominations.Remove(key);
             _cluster.SetPod(new PodToSchedule(pod), pod.Spec.NodeName);
             return;
         }
@@ -150,13 +150,14 @@ public sealed partial class Scheduler : IAsyncDisposable
             if (@new.Spec.SchedulerName == _profile.SchedulerName && !_cluster.Holds(key))
             {
                 _queue.Set(@new, now);
+                _nominations.Take(old, @new);
             }
 
             return;
         }
 
         _queue.Remove(key);
-        _nominated.Remove(key);
+        _nominations.Remove(key);
         if (_cluster.Holds(key))
         {
             _cluster.RemovePod(key);
@@ -164,57 +165,47 @@ public sealed partial class Scheduler : IAsyncDisposable
         }
     }
 
+    /// <summary>A pod whose scheduling breaks down must not take the loop with it: it is tried again after its back-off.</summary>
+    private void TrySchedule(QueuedPod queued)
+    {
+        try
+        {
+            Schedule(queued);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFailed(ObjectKey.Of(queued.Pod.Pod).ToString(), exception);
+            _queue.Return(queued, new HashSet<string>());
+        }
+    }
+
     private void Schedule(QueuedPod queued)
     {
         var pod = queued.Pod;
         var key = ObjectKey.Of(pod.Pod);
-        var reserved = Reserve(pod, key);
-        var decision = Algorithm.Decide(_profile, pod, _cluster, _random.Next(int.MaxValue));
-        Release(reserved);
+        using var reserved = _nominations.Reserve(pod, _cluster);
+        var decision = Algorithm.Decide(_profile, pod, _cluster, _nominations.NodeOf(key), _random.Next(int.MaxValue));
         if (decision.Node is { } node)
         {
             LogAssigned(key.ToString(), node);
             _cluster.SetPod(pod, node);
-            _nominated.Remove(key);
+            _nominations.Remove(key);
             Track(BindAsync(queued, node));
             return;
         }
 
-        var budgets = _budgets.Items;
-        var plan = _cluster.Count == 0 ? new PreemptionPlan(null, [], "") : Preemption.Plan(_profile, pod, _cluster, decision.Verdicts, budgets);
-        if (plan.Node is not null)
+        if (_cluster.Count == 0)
         {
-            _nominated[key] = (pod, plan.Node);
+            _nominations.Remove(key);
+            _queue.Return(queued, AllPlugins());
+            Track(ReportAsync(pod.Pod, Diagnosis.NoNodes, PreemptionPlan.Nowhere("")));
+            return;
         }
 
-        var message = _cluster.Count == 0 ? Diagnosis.NoNodes : Diagnosis.Describe(decision.Verdicts, plan.Message);
-        _queue.Return(queued, _cluster.Count == 0 ? AllPlugins() : decision.Verdicts.Plugins);
-        Track(ReportAsync(pod.Pod, message, plan));
-    }
-
-    /// <summary>Pods nominated to a node hold their place against pods of the same or a lower priority.</summary>
-    private List<(int Slot, PodToSchedule Pod)> Reserve(PodToSchedule pod, ObjectKey key)
-    {
-        var reserved = new List<(int Slot, PodToSchedule Pod)>();
-        foreach (var (other, entry) in _nominated)
-        {
-            var slot = _cluster.SlotOf(entry.Node);
-            if (other != key && slot >= 0 && entry.Pod.Priority >= pod.Priority)
-            {
-                _cluster.Account(slot, entry.Pod, 1);
-                reserved.Add((slot, entry.Pod));
-            }
-        }
-
-        return reserved;
-    }
-
-    private void Release(List<(int Slot, PodToSchedule Pod)> reserved)
-    {
-        foreach (var (slot, pod) in reserved)
-        {
-            _cluster.Account(slot, pod, -1);
-        }
+        var plan = Preemption.Plan(_profile, pod, _cluster, decision.Verdicts, _budgets.Items);
+        Track(ReleaseAsync(_nominations.Apply(pod, plan.Nomination)));
+        _queue.Return(queued, decision.Verdicts.Plugins);
+        Track(ReportAsync(pod.Pod, Diagnosis.Describe(decision.Verdicts, plan.Message), plan));
     }
 
     private HashSet<string> AllPlugins() => [.. _profile.Filters.Select(plugin => plugin.Name)];
@@ -256,11 +247,11 @@ public sealed partial class Scheduler : IAsyncDisposable
             foreach (var victim in plan.Victims)
             {
                 await _binder.EvictAsync(victim, pod, _stop.Token).ConfigureAwait(false);
-                _events.Record(victim, "Normal", "Preempted", $"Preempted by pod {pod.Metadata.Uid} on node {plan.Node}");
+                _events.Record(victim, "Normal", "Preempted", $"Preempted by pod {pod.Metadata.Uid} on node {plan.Nomination}");
             }
 
-            _events.Record(pod, "Warning", "FailedScheduling", message);
-            await _binder.MarkUnschedulableAsync(pod, message, plan.Node, _stop.Token).ConfigureAwait(false);
+            _events.Record(pod, "Warning", "FailedScheduling", Diagnosis.ForEvent(message));
+            await _binder.MarkUnschedulableAsync(pod, message, plan.Nomination, _stop.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -269,6 +260,22 @@ public sealed partial class Scheduler : IAsyncDisposable
         catch (OperationCanceledException)
         {
             LogBindingRefused(ObjectKey.Of(pod).ToString(), "the scheduler stops");
+        }
+    }
+
+    /// <summary>Pods of lower priority that were nominated to the node another one takes now look for a place anew.</summary>
+    private async Task ReleaseAsync(IReadOnlyList<Pod> displaced)
+    {
+        foreach (var pod in displaced)
+        {
+            try
+            {
+                await _binder.ClearNominationAsync(pod, _stop.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || _stop.IsCancellationRequested)
+            {
+                LogFailed(ObjectKey.Of(pod).ToString(), exception);
+            }
         }
     }
 

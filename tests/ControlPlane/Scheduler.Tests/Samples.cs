@@ -33,6 +33,38 @@ internal static class Samples
         },
     };
 
+    public static Pod WithRequests(Pod pod, params (string Name, string Amount)[] requests) => pod with
+    {
+        Spec = pod.Spec with
+        {
+            Containers =
+            [
+                pod.Spec.Containers[0] with
+                {
+                    Resources = ResourceRequirements.Empty with { Requests = ValueMap.Of([.. requests.Select(request => (request.Name, Quantity.Parse(request.Amount)))]) },
+                },
+            ],
+        },
+    };
+
+    public static Pod WithRequired(Pod pod, params NodeSelectorTerm[] terms) => pod with
+    {
+        Spec = pod.Spec with
+        {
+            Affinity = Affinity.Empty with
+            {
+                NodeAffinity = NodeAffinity.Empty with { RequiredDuringSchedulingIgnoredDuringExecution = NodeSelector.Empty with { NodeSelectorTerms = [.. terms] } },
+            },
+        },
+    };
+
+    public static NodeSelectorTerm Term(string key, string @operator, params string[] values) =>
+        NodeSelectorTerm.Empty with { MatchExpressions = [NodeSelectorRequirement.Empty with { Key = key, Operator = @operator, Values = [.. values] }] };
+
+    public static Node WithTaints(Node node, params Taint[] taints) => node with { Spec = node.Spec with { Taints = [.. taints] } };
+
+    public static Node WithLabels(Node node, params (string Key, string Value)[] labels) => node with { Metadata = node.Metadata with { Labels = ValueMap.Of(labels) } };
+
     public static ClusterColumns Cluster(params Node[] nodes)
     {
         var cluster = new ClusterColumns();
@@ -44,7 +76,7 @@ internal static class Samples
         return cluster;
     }
 
-    public static Decision Decide(ClusterColumns cluster, Pod pod) => Algorithm.Decide(Profile.Default, new PodToSchedule(pod), cluster, 0);
+    public static Decision Decide(ClusterColumns cluster, Pod pod) => Algorithm.Decide(Profile.Default, new PodToSchedule(pod), cluster, pod.Status.NominatedNodeName, 0);
 
     public static PreemptionPlan Preempt(ClusterColumns cluster, Pod pod, params PodDisruptionBudget[] budgets) =>
         Preemption.Plan(Profile.Default, new PodToSchedule(pod), cluster, Decide(cluster, pod).Verdicts, budgets);

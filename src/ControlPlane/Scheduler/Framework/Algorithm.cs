@@ -5,9 +5,16 @@ namespace Kubestrel.Scheduler.Framework;
 /// <summary>Filters, scores and picks; pure: the same columns, pod and seed give the same node.</summary>
 internal static class Algorithm
 {
+    /// <param name="nominated">The node that preemption made room on, taken before all others when it fits; "" for none.</param>
     /// <param name="tieBreak">A number from the caller's source of randomness: chooses among the best nodes.</param>
-    public static Decision Decide(Profile profile, PodToSchedule pod, ClusterColumns cluster, int tieBreak)
+    public static Decision Decide(Profile profile, PodToSchedule pod, ClusterColumns cluster, string nominated, int tieBreak)
     {
+        var preferred = cluster.SlotOf(nominated);
+        if (preferred >= 0 && Filter(profile, pod, cluster, preferred, preferred + 1) is var alone && alone.Passes(preferred))
+        {
+            return new(nominated, alone);
+        }
+
         var verdicts = Filter(profile, pod, cluster, 0, cluster.Count);
         if (verdicts.Rejected == cluster.Count)
         {

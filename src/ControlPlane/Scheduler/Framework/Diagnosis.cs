@@ -5,7 +5,12 @@ namespace Kubestrel.Scheduler.Framework;
 /// <summary>The text of a FailedScheduling event: how many nodes gave which reason, then what preemption found.</summary>
 internal static class Diagnosis
 {
+    private const int MaxEventLength = 1024;
+
     public static string NoNodes => "no nodes available to schedule pods";
+
+    /// <summary>The text as an event takes it: at most 1,024 characters, the last three dots when it is cut.</summary>
+    public static string ForEvent(string message) => message.Length <= MaxEventLength ? message : message[..(MaxEventLength - 4)] + " ...";
 
     public static string Describe(Verdicts verdicts, string preemption)
     {

@@ -74,15 +74,17 @@ internal sealed class SchedulingQueue(IReadOnlyList<IFilterPlugin> plugins)
     }
 
     /// <summary>The pod found no node: it waits for an event that one of these plugins cares for; without plugins it only backs off.</summary>
-    public void Return(QueuedPod queued, IReadOnlySet<string> rejectedBy)
+    /// <returns>False when the pod was removed meanwhile, and so stays out.</returns>
+    public bool Return(QueuedPod queued, IReadOnlySet<string> rejectedBy)
     {
         if (!_pods.TryGetValue(ObjectKey.Of(queued.Pod.Pod), out var current) || !ReferenceEquals(current, queued))
         {
-            return;
+            return false;
         }
 
         queued.RejectedBy = rejectedBy;
         (rejectedBy.Count == 0 ? _backoff : _unschedulable).Add(queued);
+        return true;
     }
 
     public void OnEvent(ClusterEvent change, DateTimeOffset now)

@@ -10,7 +10,7 @@ public sealed class PreemptionTests
         var cluster = Cluster(Node("a", cpu: "1"));
         cluster.SetPod(new PodToSchedule(Pod("first", "800m")), "a");
         var plan = Preempt(cluster, Pod("second", "800m"));
-        Assert.Null(plan.Node);
+        Assert.Equal("", plan.Nomination);
         Assert.Equal("preemption: 0/1 nodes are available: 1 No preemption victims found for incoming pod.", plan.Message);
     }
 
@@ -29,7 +29,7 @@ public sealed class PreemptionTests
         cluster.SetPod(new PodToSchedule(Pod("b-mid", "500m", priority: 5)), "b");
         cluster.SetPod(new PodToSchedule(Pod("b-low", "500m", priority: 1)), "b");
         var plan = Preempt(cluster, Pod("vip", "500m", priority: 10));
-        Assert.Equal("b", plan.Node);
+        Assert.Equal("b", plan.Nomination);
         Assert.Equal(["b-low"], plan.Victims.Select(victim => victim.Metadata.Name));
         Assert.Equal(2, cluster.Pods[cluster.SlotOf("b")].Count);
     }

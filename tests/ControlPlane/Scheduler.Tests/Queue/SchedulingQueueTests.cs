@@ -70,4 +70,30 @@ public sealed class SchedulingQueueTests
         _queue.Remove(new("default", "web"));
         Assert.Null(_queue.Pop(Start));
     }
+
+    [Fact]
+    public void PodRemovedDuringItsAttempt_StaysOut()
+    {
+        _queue.Set(Pod("web"), Start);
+        var tried = _queue.Pop(Start)!;
+        _queue.Remove(new("default", "web"));
+        Assert.False(_queue.Return(tried, new HashSet<string>()));
+        Assert.Null(_queue.Advance(Start.AddMinutes(10)));
+        Assert.Null(_queue.Pop(Start.AddMinutes(10)));
+    }
+
+    [Fact]
+    public void BackOff_DoublesUpToTenSeconds()
+    {
+        _queue.Set(Pod("web"), Start);
+        var now = Start;
+        foreach (var seconds in new[] { 1, 2, 4, 8, 10, 10 })
+        {
+            var tried = _queue.Pop(now)!;
+            Assert.True(_queue.Return(tried, new HashSet<string>()));
+            Assert.Equal(now.AddSeconds(seconds), _queue.Advance(now));
+            now = now.AddSeconds(seconds);
+            _queue.Advance(now);
+        }
+    }
 }

@@ -18,12 +18,12 @@ internal static class Preemption
     {
         if (pod.Pod.Spec.PreemptionPolicy == "Never")
         {
-            return new(null, [], "preemption: not eligible due to preemptionPolicy=Never.");
+            return PreemptionPlan.NotEligible("preemption: not eligible due to preemptionPolicy=Never.");
         }
 
         if (WaitsForVictims(pod, cluster))
         {
-            return new(null, [], "preemption: not eligible due to a terminating pod on the nominated node.");
+            return PreemptionPlan.NotEligible("preemption: not eligible due to a terminating pod on the nominated node.");
         }
 
         Candidate? best = null;
@@ -43,7 +43,7 @@ internal static class Preemption
 
         return best is not null
             ? new(cluster.Nodes[best.Slot].Metadata.Name, [.. best.Victims.Select(victim => victim.Pod)], "")
-            : new(null, [], $"preemption: 0/{cluster.Count} nodes are available: {Diagnosis.Summarize(reasons)}.");
+            : PreemptionPlan.Nowhere($"preemption: 0/{cluster.Count} nodes are available: {Diagnosis.Summarize(reasons)}.");
     }
 
     private static bool WaitsForVictims(PodToSchedule pod, ClusterColumns cluster)

@@ -14,9 +14,10 @@ internal sealed class BalancedAllocationPlugin : IScorePlugin
             var slot = feasible[i];
             var cpu = Share(cluster.RequestedMilliCpu[slot] + pod.MilliCpu, cluster.AllocatableMilliCpu[slot]);
             var memory = Share(cluster.RequestedMemory[slot] + pod.Memory, cluster.AllocatableMemory[slot]);
-            scores[i] = (long)((1 - (Math.Abs(cpu - memory) / 2)) * Normalization.MaxScore);
+            scores[i] = (long)((1 - (Math.Abs((cpu ?? memory ?? 0) - (memory ?? cpu ?? 0)) / 2)) * Normalization.MaxScore);
         }
     }
 
-    private static double Share(long requested, long allocatable) => allocatable == 0 ? 1 : Math.Min(1, (double)requested / allocatable);
+    /// <summary>Null for a resource the node does not have: it does not count.</summary>
+    private static double? Share(long requested, long allocatable) => allocatable == 0 ? null : Math.Min(1, (double)requested / allocatable);
 }

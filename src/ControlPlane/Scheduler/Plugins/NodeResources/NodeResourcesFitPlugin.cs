@@ -38,14 +38,15 @@ internal sealed class NodeResourcesFitPlugin : IFilterPlugin, IScorePlugin
             var slot = feasible[i];
             var cpu = Left(cluster.AllocatableMilliCpu[slot], cluster.NonZeroMilliCpu[slot] + pod.NonZeroMilliCpu);
             var memory = Left(cluster.AllocatableMemory[slot], cluster.NonZeroMemory[slot] + pod.NonZeroMemory);
-            scores[i] = (cpu + memory) / 2;
+            scores[i] = cpu is null || memory is null ? cpu ?? memory ?? 0 : (cpu.Value + memory.Value) / 2;
         }
     }
 
-    private static long Left(long capacity, long requested) =>
-        capacity == 0 || requested > capacity ? 0 : (capacity - requested) * Normalization.MaxScore / capacity;
+    /// <summary>Null for a resource the node does not have: it does not count.</summary>
+    private static long? Left(long capacity, long requested) =>
+        capacity == 0 ? null : requested > capacity ? 0 : (capacity - requested) * Normalization.MaxScore / capacity;
 
-    /// <summary>Off the hot path: names every resource that is short; a request beyond the node's size cannot be helped by preemption.</summary>
+    /// <summary>Off the hot path: names every resource that is short.</summary>
     private void Explain(PodToSchedule pod, ClusterColumns cluster, Verdicts verdicts, int slot)
     {
         var reasons = new List<string>();
