@@ -21,7 +21,8 @@ internal sealed class CreateHandler(
 
     public async ValueTask HandleAsync(ResourceRequest request, bool acceptable)
     {
-        if (!acceptable)
+        // What is answered at once and never kept has no columns.
+        if (!acceptable || request.Form.As == ResponseKind.Table)
         {
             await ResourceHandler.FailAsync(request, StatusErrors.NotAcceptable(AcceptHeader.NotAcceptable)).ConfigureAwait(false);
             return;

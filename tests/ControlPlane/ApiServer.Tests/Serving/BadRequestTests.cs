@@ -39,6 +39,18 @@ public sealed class BadRequestTests(ServerFixture server)
         Assert.Equal((406, "NotAcceptable"), (accept.Code, accept.Reason));
     }
 
+    [Fact]
+    public async Task TableOfAReview_IsNotAcceptable()
+    {
+        var refused = await server.Admin.SendAsync(
+            HttpMethod.Post,
+            "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+            """{"kind":"SelfSubjectAccessReview","apiVersion":"authorization.k8s.io/v1","spec":{"nonResourceAttributes":{"path":"/","verb":"get"}}}""",
+            "application/json",
+            "application/json;as=Table;v=v1;g=meta.k8s.io");
+        Assert.Equal((406, "NotAcceptable"), (refused.Code, refused.Reason));
+    }
+
     [Theory]
     [InlineData("{", 400)]
     [InlineData("{\"kind\":\"ConfigMap\",\"apiVersion\":\"v1\",\"data\":[1]}", 400)]

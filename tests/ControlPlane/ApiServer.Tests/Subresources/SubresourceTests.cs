@@ -124,4 +124,20 @@ public sealed class SubresourceTests(ServerFixture server)
         var answer = await Api.GetAsync(path);
         return (answer.Code, answer.Text);
     }
+
+    [Theory]
+    [InlineData("GET", 400)]
+    [InlineData("HEAD", 400)]
+    [InlineData("POST", 400)]
+    [InlineData("PUT", 400)]
+    [InlineData("PATCH", 400)]
+    [InlineData("DELETE", 400)]
+    [InlineData("OPTIONS", 400)]
+    [InlineData("TRACE", 405)]
+    public async Task Proxy_PassesEveryMethodOfABrowser(string method, int code)
+    {
+        // A pod without an address is refused by the proxy itself, so the answer tells that the method got there.
+        var path = await PodAsync();
+        Assert.Equal(code, (await Api.SendAsync(new HttpMethod(method), path + "/p/proxy", null, null)).Code);
+    }
 }

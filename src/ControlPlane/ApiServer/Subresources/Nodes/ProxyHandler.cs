@@ -18,10 +18,17 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
     public IReadOnlyList<(GroupResource Resource, string Subresource)> Serves { get; } =
         [(new("", "nodes"), "proxy"), (new("", "pods"), "proxy"), (new("", "services"), "proxy")];
 
-    public bool Takes(string verb, string[] verbs) => verb is "get" or "create" or "update" or "patch" or "delete";
+    /// <summary>OPTIONS has no verb of its own.</summary>
+    public bool Takes(string verb, string[] verbs) => verb is "get" or "create" or "update" or "patch" or "delete" or "";
 
     public async ValueTask HandleAsync(ResourceRequest request, bool acceptable)
     {
+        if (request.Info.Verb.Length == 0 && !HttpMethods.IsOptions(request.Http.Request.Method))
+        {
+            await ResourceHandler.FailAsync(request, StatusErrors.MethodNotSupported(request.Served.GroupResource, request.Http.Request.Method)).ConfigureAwait(false);
+            return;
+        }
+
         var backend = BackendOf(request);
         if (backend.Error is { } error)
         {
