@@ -66,6 +66,9 @@ public abstract class ResourceStrategy
 
     public virtual IReadOnlyList<string> SelectableFields => [];
 
+    /// <summary>The name that a field of <see cref="SelectableFields"/> has in the version that is stored.</summary>
+    public virtual string StoredField(string field) => field;
+
     /// <summary>
     /// Seconds of grace for a deletion, null when the kind is deleted at once (all but pods).
     /// </summary>

@@ -59,10 +59,12 @@ internal static class ListQueryParser
                 return StatusErrors.BadRequest(error);
             }
 
-            fields = parsed;
-            foreach (var requirement in fields.Requirements)
+            // A version whose fields have other names declares its own; the filter looks at stored objects.
+            var strategy = served.Strategy.SelectableFields.Count > 0 ? served.Strategy : definition.Strategy;
+            fields = FieldSelector.Of([.. parsed.Requirements.Select(requirement => requirement with { Field = strategy.StoredField(requirement.Field) })]);
+            foreach (var requirement in parsed.Requirements)
             {
-                if (requirement.Field is not ("metadata.name" or "metadata.namespace") && !definition.Strategy.SelectableFields.Contains(requirement.Field))
+                if (requirement.Field is not ("metadata.name" or "metadata.namespace") && !strategy.SelectableFields.Contains(requirement.Field))
                 {
                     return StatusErrors.BadRequest(
                         $"Unable to find \"{served.Info.Id}\" that match label selector \"{request.LabelSelector}\", field selector \"{request.FieldSelector}\": field label not supported: {requirement.Field}");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Kubestrel.ApiServer.Caching;
+using Kubestrel.ApiServer.Requests;
 using Kubestrel.ApiServer.Serving;
+using Kubestrel.Codecs.Tables;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
@@ -8,7 +10,7 @@ using Kubestrel.Machinery.Meta.V1;
 namespace Kubestrel.ApiServer.Subresources;
 
 /// <summary>componentstatuses (deprecated upstream since 1.19): the health of the store.</summary>
-internal sealed class ComponentStatusHandler(WatchCache cache) : ISubresourceHandler
+internal sealed class ComponentStatusHandler(WatchCache cache, TimeProvider time) : ISubresourceHandler
 {
     private const string Store = "etcd-0";
 
@@ -31,7 +33,7 @@ internal sealed class ComponentStatusHandler(WatchCache cache) : ISubresourceHan
         if (request.Info.Name.Length > 0)
         {
             return request.Info.Name == Store
-                ? ResponseWriter.WriteObjectAsync(request.Http, 200, status, request.Form)
+                ? WriteAsync(request, status, [status], ListMeta.Empty)
                 : ResourceHandler.FailAsync(request, StatusErrors.NotFound(request.Served.GroupResource, request.Info.Name));
         }
 
@@ -42,6 +44,20 @@ internal sealed class ComponentStatusHandler(WatchCache cache) : ISubresourceHan
             Metadata = ListMeta.Empty with { ResourceVersion = cache.Revision.ToString(CultureInfo.InvariantCulture) },
             Items = [status with { Kind = "", ApiVersion = "" }],
         };
-        return ResponseWriter.WriteObjectAsync(request.Http, 200, list, request.Form);
+        return WriteAsync(request, list, [status], list.Metadata);
+    }
+
+    private ValueTask WriteAsync(ResourceRequest request, KubeObject body, MetaObject[] items, ListMeta metadata)
+    {
+        var form = request.Form;
+        KubeObject shown = form.As switch
+        {
+            ResponseKind.Table => new TableBuilder(request.Served.Strategy).Build(
+                items, metadata, ObjectWriter.Include(request), time.GetUtcNow(), apiVersion: form.MetaVersion),
+            ResponseKind.PartialObjectMetadata when body is MetaObject one => PartialObjects.Of(one, form.MetaVersion),
+            ResponseKind.PartialObjectMetadata => PartialObjects.ListOf(items, metadata, form.MetaVersion),
+            _ => body,
+        };
+        return ResponseWriter.WriteObjectAsync(request.Http, 200, shown, form);
     }
 }

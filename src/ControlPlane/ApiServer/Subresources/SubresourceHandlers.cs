@@ -4,6 +4,7 @@ using Kubestrel.ApiServer.Authorization.Reviews;
 using Kubestrel.ApiServer.Pipeline;
 using Kubestrel.ApiServer.Serving;
 using Kubestrel.ApiServer.Subresources.Nodes;
+using Kubestrel.ApiServer.Subresources.Proxies;
 using Kubestrel.Machinery;
 
 namespace Kubestrel.ApiServer.Subresources;
@@ -25,7 +26,7 @@ internal static class SubresourceHandlers
             new CreateHandler(resources, [(new("", "pods"), "binding"), (new("", "bindings"), "")], new("", "v1", "Binding"), binding.BindAsync),
             new CreateHandler(resources, [(new("", "pods"), "eviction")], new("policy", "v1", "Eviction"), eviction.EvictAsync),
             new ScaleHandler(resources, server.Writer),
-            new ComponentStatusHandler(server.Cache),
+            new ComponentStatusHandler(server.Cache, server.Options.Time),
             new PodLogHandler(server.Objects, nodes),
             new PodStreamHandler(server.Objects, nodes, server.Writer.Services, server.Options.Time),
             new ProxyHandler(server.Objects, nodes),

@@ -91,7 +91,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public Api Client(Uri address, string? token)
     {
-        var client = new HttpClient(new SocketsHttpHandler { SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true } })
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true } })
         {
             BaseAddress = address,
         };

@@ -22,6 +22,19 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     public override IReadOnlyList<string> SelectableFields { get; } = [.. Fields.Select(field => field.Name)];
 
+    public override string StoredField(string field)
+    {
+        foreach (var (name, core) in Fields)
+        {
+            if (name == field)
+            {
+                return core;
+            }
+        }
+
+        return field;
+    }
+
     protected override void ValidateCreate(Event obj, FieldErrors errors)
     {
         EventValidation.Validate(Core(obj), "reportingController", errors);
@@ -63,18 +76,7 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(Core(obj), now);
 
-    protected override string? FieldOf(Event obj, string field)
-    {
-        foreach (var (name, core) in Fields)
-        {
-            if (name == field)
-            {
-                return EventFields.Of(Core(obj), core);
-            }
-        }
-
-        return null;
-    }
+    protected override string? FieldOf(Event obj, string field) => SelectableFields.Contains(field) ? EventFields.Of(Core(obj), StoredField(field)) : null;
 
     private static Core.V1.Event Core(Event obj) => Kinds.Core.V1.Event.Empty with
     {

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using Kubestrel.ApiServer.Caching;
 using Kubestrel.ApiServer.Serving;
+using Kubestrel.ApiServer.Subresources.Nodes;
 using Kubestrel.Client.Requests;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kinds.Discovery.V1;
@@ -7,13 +9,17 @@ using Kubestrel.Machinery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Kubestrel.ApiServer.Subresources.Nodes;
+namespace Kubestrel.ApiServer.Subresources.Proxies;
 
 /// <summary>The proxy subresources of nodes, pods and services: HTTP and protocol switches to the backend, names written [scheme:]name[:port].</summary>
 internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) : ISubresourceHandler
 {
     private static readonly string[] HopHeaders =
         ["Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "Host", "Authorization", "Content-Length"];
+
+    /// <summary>A backend must not open the API server's origin to other sites.</summary>
+    private static readonly string[] CrossOriginHeaders =
+        ["Access-Control-Allow-Credentials", "Access-Control-Allow-Headers", "Access-Control-Allow-Methods", "Access-Control-Allow-Origin"];
 
     public IReadOnlyList<(GroupResource Resource, string Subresource)> Serves { get; } =
         [(new("", "nodes"), "proxy"), (new("", "pods"), "proxy"), (new("", "services"), "proxy")];
@@ -54,13 +60,26 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
             return;
         }
 
-        await ForwardAsync(request, target, kubelet ? nodes.Kubelets : nodes.Others).ConfigureAwait(false);
+        var path = request.Info.Path;
+        var suffix = request.Info.Parts.Count > 3 ? "/" + string.Join('/', request.Info.Parts.Skip(3)) : "";
+        suffix += path.EndsWith('/') ? "/" : "";
+        if (suffix.Length == 0 && (HttpMethods.IsGet(request.Http.Request.Method) || HttpMethods.IsHead(request.Http.Request.Method)))
+        {
+            // Relative links of the page would otherwise lead beside the proxy.
+            request.Http.Response.StatusCode = 301;
+            request.Http.Response.Headers.Location = path + "/" + request.Http.Request.QueryString;
+            return;
+        }
+
+        var links = new ProxyLinks(path[..^suffix.Length], target.Authority, request.Http.Request.Host.Value ?? "");
+        await ForwardAsync(request, target, kubelet ? nodes.Kubelets : nodes.Others, links).ConfigureAwait(false);
     }
 
-    private static async ValueTask ForwardAsync(ResourceRequest request, Uri target, HttpMessageInvoker client)
+    private static async ValueTask ForwardAsync(ResourceRequest request, Uri target, HttpMessageInvoker client, ProxyLinks links)
     {
         var incoming = request.Http.Request;
         using var message = new HttpRequestMessage(new HttpMethod(incoming.Method), target);
+        message.Headers.Host = links.RequestHost;
         if (incoming.ContentLength is > 0 || incoming.Headers.TransferEncoding.Count > 0)
         {
             message.Content = new StreamContent(incoming.Body);
@@ -75,6 +94,14 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
             }
         }
 
+        message.Headers.Remove("X-Forwarded-Uri");
+        message.Headers.TryAddWithoutValidation("X-Forwarded-Uri", request.Info.Path);
+        if (request.Http.Connection.RemoteIpAddress is { } remote)
+        {
+            message.Headers.Remove("X-Forwarded-For");
+            message.Headers.TryAddWithoutValidation("X-Forwarded-For", string.Join(", ", [.. incoming.Headers["X-Forwarded-For"], remote.ToString()]));
+        }
+
         HttpResponseMessage answer;
         try
         {
@@ -82,7 +109,7 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
         }
         catch (HttpRequestException exception)
         {
-            await ResourceHandler.FailAsync(request, StatusErrors.ServiceUnavailable($"error trying to reach service: {exception.Message}")).ConfigureAwait(false);
+            await ResourceHandler.FailAsync(request, StatusErrors.ServiceUnavailable($"error trying to reach service: {Reason(exception, target)}")).ConfigureAwait(false);
             return;
         }
 
@@ -92,10 +119,27 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
             response.StatusCode = (int)answer.StatusCode;
             foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             {
+                if (CrossOriginHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
                 if (!HopHeaders.Contains(name, StringComparer.OrdinalIgnoreCase) || name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
                 {
                     response.Headers.Append(name, values.ToArray());
                 }
+            }
+
+            if (response.Headers.Location is [{ Length: > 0 } location])
+            {
+                response.Headers.Location = links.Rewrite(location);
+            }
+            else if (ProxyBody.IsPage(answer.Content) && !HttpMethods.IsHead(incoming.Method))
+            {
+                var page = await ProxyBody.RewriteAsync(answer.Content, links, request.Aborted).ConfigureAwait(false);
+                response.ContentLength = page.Length;
+                await response.Body.WriteAsync(page, request.Aborted).ConfigureAwait(false);
+                return;
             }
 
             var source = await answer.Content.ReadAsStreamAsync(request.Aborted).ConfigureAwait(false);
@@ -111,6 +155,17 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
             }
         }
     }
+
+    private static string Reason(HttpRequestException exception, Uri target) => exception.InnerException is SocketException socket
+        ? $"dial tcp {target.Authority}: {socket.SocketErrorCode switch
+        {
+            SocketError.ConnectionRefused => "connect: connection refused",
+            SocketError.HostUnreachable => "connect: no route to host",
+            SocketError.NetworkUnreachable => "connect: network is unreachable",
+            SocketError.TimedOut => "i/o timeout",
+            _ => socket.Message,
+        }}"
+        : exception.Message;
 
     private ApiResult<Uri> BackendOf(ResourceRequest request)
     {
