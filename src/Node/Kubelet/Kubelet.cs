@@ -64,6 +64,15 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
         parts.ApiPods.Subscribe(parts.Director.Handle);
         var known = parts.Informers.StartAsync(stop);
         _loops.Add(known);
+        if (options.StaticPodPath is { } manifests)
+        {
+            var reader = new StaticPodReader(options.NodeName, system.Time);
+            var folder = new StaticPodFolder(
+                manifests, options.FileCheckFrequency, reader, parts.Director.SetStaticPods, system.Time, system.Loggers.CreateLogger<StaticPodFolder>());
+            _loops.Add(folder.RunAsync(stop));
+            known = Task.WhenAll(known, folder.Known);
+        }
+
         _loops.Add(parts.NodeLoop.RunAsync(stop));
         _loops.Add(parts.LeaseLoop.RunAsync(stop));
         _loops.Add(parts.Manager.RunAsync(stop));
@@ -73,14 +82,6 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
         _loops.Add(parts.ContainerCollector.RunAsync(stop));
         _loops.Add(parts.ImageCollector.RunAsync(stop));
         _loops.Add(parts.LogRotation.RunAsync(stop));
-        if (options.StaticPodPath is { } manifests)
-        {
-            var reader = new StaticPodReader(options.NodeName, system.Time);
-            var folder = new StaticPodFolder(
-                manifests, options.FileCheckFrequency, reader, parts.Director.SetStaticPods, system.Time, system.Loggers.CreateLogger<StaticPodFolder>());
-            _loops.Add(folder.RunAsync(stop));
-        }
-
         _events.Record(Node.Empty with { Metadata = ObjectMeta.Empty with { Name = options.NodeName, Uid = options.NodeName } }, "Normal", "Starting", "Starting kubelet.");
         LogStarted(options.NodeName, parts.Cache.Pods.Count);
     }

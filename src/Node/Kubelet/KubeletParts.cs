@@ -59,7 +59,7 @@ internal sealed class KubeletParts : IAsyncDisposable
             new ProbeRunner(runtime, _http, _grpc, time), ProbeResults, Manager.Get, events, time, loggers.CreateLogger<ProbeManager>());
         Statuses = new StatusSource(options, Facts, ProbeResults, Manager, Probes, time);
 
-        var objects = new PodObjects(client, time);
+        var objects = Objects = new PodObjects(client, uid => Director!.Wake(uid), time, loggers);
         var tokens = new ServiceAccountTokens(client, time, system.Random);
         Volumes = new PodVolumes(Paths, new VolumeSetup(Paths, new VolumeContentReader(objects, tokens), time), tokens);
         var resources = new ResourceBuilder(options, Facts.Host.MemoryBytes);
@@ -95,7 +95,7 @@ internal sealed class KubeletParts : IAsyncDisposable
             new RuntimeStep(
                 runtime, ProbeResults, sandboxes, starter, Killer, images, new ContainerResizer(runtime, resources, Cgroups), Cache, new RuntimeClasses(client), events),
         ]);
-        var life = new PodLife(options, pipeline, Cache, Statuses, Manager, Probes, Killer, Volumes, Cgroups, events, system.Random);
+        var life = new PodLife(options, pipeline, Cache, Statuses, Manager, Probes, Killer, Volumes, Cgroups, objects, events, system.Random);
         Disposal = new PodDisposal(runtime, Cache, Volumes, Cgroups, LogPaths, new ContainerLinks(options), loggers.CreateLogger<PodDisposal>());
         Director = new PodDirector(
             life, Statuses, Manager, new PodAdmission(Facts, new Sysctls(options.AllowedUnsafeSysctls)), objects, Cache, Disposal, mirrors, events, time, loggers.CreateLogger<PodDirector>());
@@ -136,6 +136,8 @@ internal sealed class KubeletParts : IAsyncDisposable
 
     public StatusSource Statuses { get; }
 
+    public PodObjects Objects { get; }
+
     public PodVolumes Volumes { get; }
 
     public ContainerKiller Killer { get; }
@@ -159,6 +161,7 @@ internal sealed class KubeletParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Informers.DisposeAsync().ConfigureAwait(false);
+        await Objects.DisposeAsync().ConfigureAwait(false);
         Watch.Dispose();
         Manager.Dispose();
         _pullGate.Dispose();

@@ -7,6 +7,7 @@ using Kubestrel.ApiServer.Registry;
 using Kubestrel.ApiServer.Requests;
 using Kubestrel.Client;
 using Kubestrel.Client.Requests;
+using Kubestrel.Codecs.Selectors;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
 
@@ -133,11 +134,15 @@ internal sealed class InProcessClient(ServerComposition server, UserInfo user, s
             ApiVersion = served.Info.Id.Version,
             Resource = served.Info.Name,
             Subresource = subresource,
-            Name = name,
+            Name = name.Length > 0 || selection is null ? name : NamedBy(selection.FieldSelector),
             FieldSelector = selection?.FieldSelector ?? "",
             LabelSelector = selection?.LabelSelector ?? "",
         };
         var decision = server.Security.Authorizer.Authorize(attributes);
         return decision.IsAllowed ? null : ForbiddenStatus.For(attributes, decision.Reason);
     }
+
+    /// <summary>A selector of one name counts as a request for that object, as over HTTPS.</summary>
+    private static string NamedBy(string fieldSelector) =>
+        fieldSelector.Length > 0 && FieldSelector.TryParse(fieldSelector, out var fields, out _) ? fields.ExactValue("metadata.name") ?? "" : "";
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Clusters;
 
 /// <summary>This machine's node: kubelet, service proxy and cluster DNS, over the runtime that runs already.</summary>
-internal sealed class ClusterNode : IAsyncDisposable
+internal sealed partial class ClusterNode : IAsyncDisposable
 {
     private readonly Stack<IAsyncDisposable> _parts = new();
 
@@ -29,7 +29,10 @@ internal sealed class ClusterNode : IAsyncDisposable
         var dns = new DnsService(
             node.Dns, node.DnsService, server.CreateClient(new UserInfo("system:kube-dns", UserNames.GroupMasters, UserNames.GroupAuthenticated), "kube-dns"), TimeProvider.System, loggers);
         started._parts.Push(dns);
-        var nodeCertificates = pki.EnsureNode(certificates(), node.State.NodeName, [node.Address, IPAddress.Loopback], node.Paths.Kubelet);
+        var logger = loggers.CreateLogger<ClusterNode>();
+        var renewer = new NodeCertificateRenewer(
+            () => pki.EnsureNode(certificates(), node.State.NodeName, [node.Address, IPAddress.Loopback], node.Paths.Kubelet), TimeProvider.System);
+        started._parts.Push(OwnedLoop.Start(stop => renewer.RunAsync(_ => LogRenewed(logger), failure => LogRenewalFailed(logger, failure.Message), stop)));
         var kubelet = new Kubelet.Kubelet(
             node.Kubelet,
             new KubeletSystem
@@ -39,7 +42,7 @@ internal sealed class ClusterNode : IAsyncDisposable
                 Time = TimeProvider.System,
                 Loggers = loggers,
                 Random = Random.Shared,
-                ServingCertificate = () => nodeCertificates.Serving.Certificate,
+                ServingCertificate = () => renewer.Current.Serving.Certificate,
                 ClientAuthorities = [certificates().Authority],
             });
         started._parts.Push(kubelet);
@@ -54,4 +57,10 @@ internal sealed class ClusterNode : IAsyncDisposable
             await part.DisposeAsync();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The node's certificates were renewed")]
+    private static partial void LogRenewed(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The node's certificates could not be renewed: {Reason}")]
+    private static partial void LogRenewalFailed(ILogger logger, string reason);
 }

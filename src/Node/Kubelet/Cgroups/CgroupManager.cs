@@ -22,11 +22,11 @@ internal sealed partial class CgroupManager(
         foreach (var root in hierarchies.Roots)
         {
             MakeChain(root, names.KubePods);
-            MakeChain(root, names.Class(QosClasses.Burstable));
-            MakeChain(root, names.Class(QosClasses.BestEffort));
+            MakeChain(root, names.Class(PodQos.Burstable));
+            MakeChain(root, names.Class(PodQos.BestEffort));
         }
 
-        Apply(names.Class(QosClasses.BestEffort), new CgroupLimits { CpuShares = CpuMath.MinShares });
+        Apply(names.Class(PodQos.BestEffort), new CgroupLimits { CpuShares = CpuMath.MinShares });
     });
 
     public bool Exists(Pod pod)
@@ -59,9 +59,9 @@ internal sealed partial class CgroupManager(
             return;
         }
 
-        var milli = pods.Where(pod => pod.QosClass() == QosClasses.Burstable)
+        var milli = pods.Where(pod => pod.QosClass() == PodQos.Burstable)
             .Sum(pod => PodAmounts.Requests(pod).GetValueOrDefault("cpu").MilliValue);
-        Guard(() => Apply(names.Class(QosClasses.Burstable), new CgroupLimits { CpuShares = CpuMath.MilliCpuToShares(milli) }));
+        Guard(() => Apply(names.Class(PodQos.Burstable), new CgroupLimits { CpuShares = CpuMath.MilliCpuToShares(milli) }));
     }
 
     /// <summary>Removes a pod's group with what is left below it. False when it is still in use.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class CgroupManager(
             yield break;
         }
 
-        foreach (var qosClass in new[] { QosClasses.Guaranteed, QosClasses.Burstable, QosClasses.BestEffort })
+        foreach (var qosClass in new[] { PodQos.Guaranteed, PodQos.Burstable, PodQos.BestEffort })
         {
             var folder = hierarchies.Roots[0] + names.Class(qosClass);
             foreach (var path in Directory.Exists(folder) ? Directory.EnumerateDirectories(folder) : [])

@@ -32,7 +32,7 @@ internal sealed class CgroupNames(KubeletOptions options, CgroupDriver driver)
 
     private string[] ClassParts(string qosClass) => qosClass switch
     {
-        QosClasses.Guaranteed => [.. Root(), "kubepods"],
+        PodQos.Guaranteed => [.. Root(), "kubepods"],
         _ => [.. Root(), "kubepods", qosClass.ToLowerInvariant()],
     };
 

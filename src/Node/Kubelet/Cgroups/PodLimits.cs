@@ -9,14 +9,14 @@ internal static class PodLimits
     public static CgroupLimits For(Pod pod, bool enforceQuota, long period)
     {
         var qos = pod.QosClass();
-        if (qos == QosClasses.BestEffort)
+        if (qos == PodQos.BestEffort)
         {
             return new CgroupLimits { CpuShares = CpuMath.MinShares };
         }
 
         var requests = PodAmounts.Requests(pod);
         var limits = PodAmounts.Limits(pod);
-        var isGuaranteed = qos == QosClasses.Guaranteed;
+        var isGuaranteed = qos == PodQos.Guaranteed;
         var quota = enforceQuota ? CpuMath.MilliCpuToQuota(limits.GetValueOrDefault("cpu").MilliValue, period) : -1;
         var limitsCpu = isGuaranteed || Declared(pod, "cpu");
         var limitsMemory = isGuaranteed || Declared(pod, "memory");
@@ -30,6 +30,5 @@ internal static class PodLimits
     }
 
     private static bool Declared(Pod pod, string resource) =>
-        pod.Spec.Resources?.Limits.ContainsKey(resource) == true
-        || pod.Spec.Containers.Concat(pod.Spec.InitContainers).All(container => !container.Resources.Limits.GetValueOrDefault(resource).IsZero);
+        pod.Spec.Containers.Concat(pod.Spec.InitContainers).All(container => !container.Resources.Limits.GetValueOrDefault(resource).IsZero);
 }

@@ -1,3 +1,5 @@
+using Kubestrel.Kinds.Core.V1;
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Kubestrel.Kubelet.Cgroups;
 using Kubestrel.Kubelet.Pods;
@@ -13,11 +15,32 @@ namespace Kubestrel.Kubelet.Collection;
 internal sealed partial class PodDisposal(
     IRuntime runtime, RuntimeCache cache, PodVolumes volumes, CgroupManager cgroups, LogPaths logs, ContainerLinks links, ILogger<PodDisposal> logger)
 {
+    private readonly ConcurrentDictionary<string, Task> _removals = new(StringComparer.Ordinal);
     private readonly Channel<Func<CancellationToken, Task>> _work = Channel.CreateUnbounded<Func<CancellationToken, Task>>();
 
     public void Run(Func<CancellationToken, Task> work) => _work.Writer.TryWrite(work);
 
-    public void Remove(string uid) => Run(cancellationToken => RemoveAsync(uid, cancellationToken));
+    /// <summary>Removes what the pod left; until it is gone <see cref="WhenRemovedAsync"/> waits.</summary>
+    public void Remove(string uid)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _removals[uid] = done.Task;
+        Run(async cancellationToken =>
+        {
+            try
+            {
+                await RemoveAsync(uid, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                _removals.TryRemove(KeyValuePair.Create(uid, done.Task));
+                done.TrySetResult();
+            }
+        });
+    }
+
+    /// <summary>Completes when no removal of this pod is under way: nobody may set up what another takes down.</summary>
+    public Task WhenRemovedAsync(string uid) => _removals.GetValueOrDefault(uid) ?? Task.CompletedTask;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -67,7 +90,7 @@ internal sealed partial class PodDisposal(
             LogLeft(uid, error);
         }
 
-        foreach (var qosClass in new[] { QosClasses.Guaranteed, QosClasses.Burstable, QosClasses.BestEffort })
+        foreach (var qosClass in new[] { PodQos.Guaranteed, PodQos.Burstable, PodQos.BestEffort })
         {
             cgroups.Remove(uid, qosClass);
         }

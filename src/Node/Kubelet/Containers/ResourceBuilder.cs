@@ -14,10 +14,8 @@ internal sealed class ResourceBuilder(KubeletOptions options, long memoryCapacit
     {
         var limits = container.Resources.Limits;
         var requests = container.Resources.Requests;
-        var cpuLimit = Amount(limits, pod.Spec.Resources?.Limits, "cpu");
-        var memoryLimit = Amount(limits, pod.Spec.Resources?.Limits, "memory");
         Quantity? cpuRequest = requests.TryGetValue("cpu", out var cpu) ? cpu : null;
-        return Compute(cpuRequest, cpuLimit, memoryLimit) with { OomScoreAdj = OomScore(pod, container) };
+        return Compute(cpuRequest, limits.GetValueOrDefault("cpu"), limits.GetValueOrDefault("memory")) with { OomScoreAdj = OomScore(pod, container) };
     }
 
     /// <summary>Sum over the pod's containers, without overhead.</summary>
@@ -45,9 +43,9 @@ internal sealed class ResourceBuilder(KubeletOptions options, long memoryCapacit
 
         switch (pod.QosClass())
         {
-            case QosClasses.Guaranteed:
+            case PodQos.Guaranteed:
                 return GuaranteedOomScore;
-            case QosClasses.BestEffort:
+            case PodQos.BestEffort:
                 return 1000;
         }
 
@@ -74,7 +72,4 @@ internal sealed class ResourceBuilder(KubeletOptions options, long memoryCapacit
             CpuPeriod = options.CpuCFSQuota ? period : 0,
         };
     }
-
-    private static Quantity Amount(ValueMap<Quantity> own, ValueMap<Quantity>? podLevel, string name) =>
-        own.TryGetValue(name, out var amount) && !amount.IsZero ? amount : (podLevel ?? default).GetValueOrDefault(name);
 }

@@ -8,11 +8,11 @@ namespace Kubestrel.Kubelet.Pods;
 /// </summary>
 internal static class PodAmounts
 {
-    public static Dictionary<string, Quantity> Requests(Pod pod, bool withOverhead = true) => Sum(pod, c => c.Resources.Requests, pod.Spec.Resources?.Requests, withOverhead);
+    public static Dictionary<string, Quantity> Requests(Pod pod, bool withOverhead = true) => Sum(pod, c => c.Resources.Requests, withOverhead);
 
-    public static Dictionary<string, Quantity> Limits(Pod pod, bool withOverhead = true) => Sum(pod, c => c.Resources.Limits, pod.Spec.Resources?.Limits, withOverhead);
+    public static Dictionary<string, Quantity> Limits(Pod pod, bool withOverhead = true) => Sum(pod, c => c.Resources.Limits, withOverhead);
 
-    private static Dictionary<string, Quantity> Sum(Pod pod, Func<Container, ValueMap<Quantity>> amounts, ValueMap<Quantity>? podLevel, bool withOverhead)
+    private static Dictionary<string, Quantity> Sum(Pod pod, Func<Container, ValueMap<Quantity>> amounts, bool withOverhead)
     {
         var total = new Dictionary<string, Quantity>();
         foreach (var container in pod.Spec.Containers)
@@ -39,14 +39,6 @@ internal static class PodAmounts
         }
 
         Raise(total, largestStep);
-        foreach (var (name, amount) in podLevel ?? default)
-        {
-            if (name is "cpu" or "memory")
-            {
-                total[name] = amount;
-            }
-        }
-
         if (withOverhead)
         {
             Add(total, pod.Spec.Overhead);

@@ -13,6 +13,9 @@ internal static class PodFacts
     /// <summary>The form upstream's messages use: name_namespace(uid).</summary>
     public static string Describe(this Pod pod) => $"{pod.Metadata.Name}_{pod.Metadata.Namespace}({pod.Metadata.Uid})";
 
+    /// <summary>The class the API gave the pod, or for one that it does not know the class of its amounts.</summary>
+    public static string QosClass(this Pod pod) => pod.Status.QosClass.Length > 0 ? pod.Status.QosClass : PodQos.Of(pod.Spec);
+
     public static bool IsMirror(this Pod pod) => pod.Metadata.Annotations.ContainsKey(ConfigMirror);
 
     /// <summary>Comes from a manifest on this node.</summary>

@@ -11,6 +11,10 @@ internal sealed partial class StaticPodFolder(
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(100);
     private readonly WakeSignal _wake = new(time);
     private readonly Dictionary<string, (byte[] Content, Pod? Pod)> _known = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the manifests have been read once.</summary>
+    public Task Known => _read.Task;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +24,7 @@ internal sealed partial class StaticPodFolder(
             try
             {
                 changed(Scan());
+                _read.TrySetResult();
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

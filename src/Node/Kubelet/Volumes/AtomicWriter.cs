@@ -11,9 +11,19 @@ internal sealed class AtomicWriter(string folder, TimeProvider time)
 {
     private const string DataLink = "..data";
     private const string NewDataLink = "..data_tmp";
+    private static readonly Lock[] Gates = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
 
     /// <summary>Writes the files unless the folder already has exactly them. True when it changed.</summary>
     public bool Write(IReadOnlyList<VolumeFile> files, int? group = null)
+    {
+        // The new link has one name a folder: one writer at a time.
+        lock (Gates[(uint)folder.GetHashCode(StringComparison.Ordinal) % (uint)Gates.Length])
+        {
+            return WriteAlone(files, group);
+        }
+    }
+
+    private bool WriteAlone(IReadOnlyList<VolumeFile> files, int? group)
     {
         var dataLink = Path.Combine(folder, DataLink);
         var oldTarget = new FileInfo(dataLink).LinkTarget;
@@ -29,18 +39,29 @@ internal sealed class AtomicWriter(string folder, TimeProvider time)
         File.CreateSymbolicLink(newLink, name);
         Check(LinuxFiles.Move(newLink, dataLink), dataLink);
         LinkNames(files);
-        if (oldFolder is not null && Directory.Exists(oldFolder))
-        {
-            Directory.Delete(oldFolder, recursive: true);
-        }
-
+        RemoveOthers(name);
         return true;
+    }
+
+    /// <summary>The folder before, and those of writers that were killed half way.</summary>
+    private void RemoveOthers(string current)
+    {
+        foreach (var other in Directory.EnumerateDirectories(folder, "..2*").Where(other => Path.GetFileName(other) != current).ToList())
+        {
+            Directory.Delete(other, recursive: true);
+        }
     }
 
     private string MakeDataFolder(IReadOnlyList<VolumeFile> files, int? group)
     {
         var stamp = time.GetUtcNow();
-        var name = stamp.ToString("'..'yyyy_MM_dd_HH_mm_ss.", CultureInfo.InvariantCulture) + (stamp.UtcTicks % 10_000_000_000).ToString(CultureInfo.InvariantCulture);
+        var name = NameAt(stamp);
+        while (Directory.Exists(Path.Combine(folder, name)))
+        {
+            stamp = stamp.AddTicks(1);
+            name = NameAt(stamp);
+        }
+
         var data = Path.Combine(folder, name);
         MakeFolder(data, group);
         foreach (var file in files)
@@ -57,6 +78,9 @@ internal sealed class AtomicWriter(string folder, TimeProvider time)
 
         return name;
     }
+
+    private static string NameAt(DateTimeOffset stamp) =>
+        stamp.ToString("'..'yyyy_MM_dd_HH_mm_ss.", CultureInfo.InvariantCulture) + (stamp.UtcTicks % 10_000_000_000).ToString(CultureInfo.InvariantCulture);
 
     private static void MakeParents(string data, string relative, int? group)
     {

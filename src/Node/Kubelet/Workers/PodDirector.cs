@@ -116,14 +116,15 @@ internal sealed class PodDirector(
 
         var uid = pod.Metadata.Uid;
         _apiPods[uid] = pod;
-        if (!Knows(uid))
+        if (!Knows(uid) && (manager.IsFinished(uid) || !Admit(pod)))
         {
-            objects.Invalidate(pod);
-            if (manager.IsFinished(uid) || !Admit(pod))
-            {
-                manager.Reconcile(pod);
-                return;
-            }
+            manager.Reconcile(pod);
+            return;
+        }
+
+        if (PhaseOf(uid) is null or WorkerPhase.Syncing)
+        {
+            objects.Register(pod);
         }
 
         WorkerOf(pod).Update(pod, null);
@@ -190,8 +191,10 @@ internal sealed class PodDirector(
         return (worker, Task.Run(() => RunAsync(worker), CancellationToken.None));
     }).Worker;
 
+    /// <summary>A pod that comes back under the same uid, as a manifest may, begins when what it left before has gone.</summary>
     private async Task RunAsync(PodWorker worker)
     {
+        await disposal.WhenRemovedAsync(worker.Uid).WaitAsync(_stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await worker.RunAsync(_stop).ConfigureAwait(false);
         if (worker.IsGone && !_stop.IsCancellationRequested)
         {
@@ -219,11 +222,23 @@ internal sealed class PodDirector(
 
     private void Drop(string uid)
     {
-        if (_workers.TryRemove(uid, out _))
+        lock (_gate)
         {
+            if (!_workers.TryRemove(uid, out _))
+            {
+                return;
+            }
+
             manager.Forget(uid);
             statuses.Forget(uid);
+            objects.Unregister(uid);
             disposal.Remove(uid);
+
+            // Wanted again while it ended.
+            if (_static.FirstOrDefault(entry => entry.Value.Metadata.Uid == uid) is { Value: { } pod, Key: var key })
+            {
+                WorkerOf(pod).Update(pod, _mirrors.GetValueOrDefault(key));
+            }
         }
     }
 }

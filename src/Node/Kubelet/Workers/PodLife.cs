@@ -2,6 +2,7 @@ using Kubestrel.Client.Events;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Cgroups;
 using Kubestrel.Kubelet.Containers;
+using Kubestrel.Kubelet.Objects;
 using Kubestrel.Kubelet.Pods;
 using Kubestrel.Kubelet.Probes;
 using Kubestrel.Kubelet.RuntimeState;
@@ -22,6 +23,7 @@ internal sealed class PodLife(
     ContainerKiller killer,
     PodVolumes volumes,
     CgroupManager cgroups,
+    PodObjects objects,
     IEventRecorder events,
     Random random)
 {
@@ -92,6 +94,7 @@ internal sealed class PodLife(
             return Task.FromResult(false);
         }
 
+        objects.Unregister(uid);
         manager.Finish(pod);
         return Task.FromResult(true);
     }

@@ -86,6 +86,16 @@ public sealed class CgroupTests
     }
 
     [Fact]
+    public void PodLevelAmounts_CountForNothing()
+    {
+        var whole = ResourceRequirements.Empty with { Limits = Amounts("1", "1Gi"), Requests = Amounts("1", "1Gi") };
+        var pod = TestPods.Pod("web", Sized("main", "100m")).With(spec => spec with { Resources = whole }) with { Status = PodStatus.Empty };
+        Assert.Equal("Burstable", pod.QosClass());
+        Assert.Equal(100, PodAmounts.Requests(pod)["cpu"].MilliValue);
+        Assert.Equal(102, PodLimits.For(pod, true, 100_000).CpuShares);
+    }
+
+    [Fact]
     public void Requests_CountSidecarsAndTheLargestInitStep()
     {
         var pod = TestPods.Pod("web", Sized("main", "100m")).With(spec => spec with

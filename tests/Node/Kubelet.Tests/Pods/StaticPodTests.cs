@@ -59,6 +59,42 @@ public sealed class StaticPodTests : IDisposable
     }
 
     [Fact]
+    public async Task ManifestThatComesBackUnchanged_RunsAgain()
+    {
+        await using var node = await TestNode.StartAsync(options => options with { StaticPodPath = _folder });
+        var file = Path.Combine(_folder, "proxy.yaml");
+        for (var round = 1; round <= 3; round++)
+        {
+            File.WriteAllText(file, Manifest);
+            var wanted = round;
+            await Eventually.TrueAsync(() => node.Runtime.Faults.Calls.Count(call => call.Method == "StartContainer") == wanted);
+            File.Delete(file);
+            await Eventually.TrueAsync(() => node.Runtime.Faults.Calls.Where(call => call.Method == "StopContainer").DistinctBy(call => call.Subject).Count() == wanted);
+        }
+    }
+
+    [Fact]
+    public async Task RestartOfTheAgent_LeavesStaticPodsRunning()
+    {
+        var folder = Directory.CreateTempSubdirectory("kubestrel-kubelet-").FullName;
+        KubeletOptions Static(KubeletOptions options) => options with { StaticPodPath = _folder };
+        File.WriteAllText(Path.Combine(_folder, "proxy.yaml"), Manifest);
+        var first = new TestNode(Static, folder: folder);
+        await first.Agent.StartAsync(CancellationToken.None);
+        await Eventually.TrueAsync(() => first.Api.Find<Pod>("default", "proxy-node") is { Status.Phase: "Running" });
+        await first.DisposeAsync();
+
+        var second = new TestNode(Static, runtime: first.Runtime, api: first.Api, folder: folder);
+        await second.Agent.StartAsync(CancellationToken.None);
+        await second.Agent.Ready;
+        await Eventually.TrueAsync(() => second.Agent.Parts.Director.Pods.Any());
+        await second.Agent.Parts.Disposal.WhenRemovedAsync(second.Agent.Parts.Director.Uids.Single());
+        await second.DisposeAsync();
+        Assert.DoesNotContain(first.Runtime.Faults.Calls, call => call.Method is "StopContainer" or "StopSandbox");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task DeletedMirror_ComesBackWhileThePodRunsOn()
     {
         await using var node = await TestNode.StartAsync(options => options with { StaticPodPath = _folder });

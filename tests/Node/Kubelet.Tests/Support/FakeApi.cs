@@ -107,9 +107,28 @@ internal sealed class FakeApi(TimeProvider time) : IKubeClient
             _watches.Add((resource.Name, request, channel));
         }
 
-        await foreach (var notice in channel.Reader.ReadAllAsync(cancellationToken))
+        try
         {
-            yield return notice;
+            await foreach (var notice in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return notice;
+            }
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _watches.RemoveAll(watch => watch.Channel == channel);
+            }
+        }
+    }
+
+    /// <summary>Field selectors of the watches of a kind that are open now.</summary>
+    public IReadOnlyList<string> Watched(string resource)
+    {
+        lock (_gate)
+        {
+            return [.. _watches.Where(watch => watch.Resource == resource).Select(watch => watch.Request.FieldSelector)];
         }
     }
 
@@ -233,5 +252,6 @@ internal sealed class FakeApi(TimeProvider time) : IKubeClient
 
     private static bool Selects(ListRequest request, MetaObject obj) =>
         (request.Namespace.Length == 0 || request.Namespace == obj.Metadata.Namespace)
-        && (request.FieldSelector.Length == 0 || obj is not Pod pod || request.FieldSelector == $"spec.nodeName={pod.Spec.NodeName}");
+        && (request.FieldSelector.Length == 0 || request.FieldSelector == $"metadata.name={obj.Metadata.Name}"
+            || (obj is Pod pod && request.FieldSelector == $"spec.nodeName={pod.Spec.NodeName}"));
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Kubestrel.Runtimes.Contract.Status;
 using Kubestrel.Runtimes.Fake;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +11,7 @@ internal sealed class TestNode : IAsyncDisposable
     private readonly string _folder;
     private readonly bool _ownsFolder;
 
-    public TestNode(Func<KubeletOptions, KubeletOptions>? change = null, FakeRuntime? runtime = null, FakeApi? api = null, string? folder = null)
+    public TestNode(Func<KubeletOptions, KubeletOptions>? change = null, FakeRuntime? runtime = null, FakeApi? api = null, string? folder = null, Func<X509Certificate2>? certificate = null)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("kubestrel-kubelet-").FullName;
@@ -36,6 +37,7 @@ internal sealed class TestNode : IAsyncDisposable
             Time = TimeProvider.System,
             Loggers = NullLoggerFactory.Instance,
             Random = new Random(1),
+            ServingCertificate = certificate,
         });
     }
 

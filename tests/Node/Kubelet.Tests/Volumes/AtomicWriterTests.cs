@@ -1,5 +1,6 @@
 using System.Text;
 using Kubestrel.Kubelet.Volumes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Kubestrel.Kubelet.Tests.Volumes;
 
@@ -43,6 +44,41 @@ public sealed class AtomicWriterTests : IDisposable
         Assert.Equal("red", System.IO.File.ReadAllText(Path.Combine(_folder, "color")));
         Assert.Equal(["..data", "color"], Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)!).Where(name => !name.StartsWith("..2", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Single(Directory.EnumerateDirectories(_folder, "..2*"));
+    }
+
+    [Fact]
+    public async Task WritersAtTheSameTime_DoNotDisturbEachOther()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(writer => Task.Run(() =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                new AtomicWriter(_folder, TimeProvider.System).Write([File("color", $"{writer}-{i}")]);
+            }
+        })));
+        Assert.Matches("^[0-9]-[0-9]+$", System.IO.File.ReadAllText(Path.Combine(_folder, "color")));
+        Assert.Single(Directory.EnumerateDirectories(_folder, "..2*"));
+    }
+
+    [Fact]
+    public void WritesAtOneMoment_HaveFoldersOfTheirOwn()
+    {
+        var writer = new AtomicWriter(_folder, new FakeTimeProvider());
+        writer.Write([File("color", "blue")]);
+        using var reader = System.IO.File.OpenText(Path.Combine(_folder, "color"));
+        writer.Write([File("color", "red")]);
+        Assert.Equal("blue", reader.ReadToEnd());
+        Assert.Equal("red", System.IO.File.ReadAllText(Path.Combine(_folder, "color")));
+    }
+
+    [Fact]
+    public void FoldersOfAKilledWriter_AreRemoved()
+    {
+        var left = Directory.CreateDirectory(Path.Combine(_folder, "..2020_01_01_00_00_00.1")).FullName;
+        System.IO.File.CreateSymbolicLink(Path.Combine(_folder, "..data_tmp"), "..2020_01_01_00_00_00.1");
+        new AtomicWriter(_folder, TimeProvider.System).Write([File("color", "blue")]);
+        Assert.False(Directory.Exists(left));
+        Assert.Null(new FileInfo(Path.Combine(_folder, "..data_tmp")).LinkTarget);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ internal static class PodPreparation
 {
     public static Pod Create(Pod pod)
     {
-        var spec = PodDefaults.WithAccount(pod.Spec);
+        var spec = DropDisabled(PodDefaults.WithAccount(pod.Spec));
         var affinity = PodAffinityKeys.Apply(spec.Affinity, pod.Metadata.Labels);
         if (!ReferenceEquals(affinity, spec.Affinity))
         {
@@ -33,6 +33,10 @@ internal static class PodPreparation
 
         return AppArmor.Sync(pod with { Spec = spec, Status = status });
     }
+
+    /// <summary>Fields whose gates are off in v1.32: UserNamespacesSupport and PodLevelResources.</summary>
+    private static PodSpec DropDisabled(PodSpec spec) =>
+        spec.HostUsers is null && spec.Resources is null ? spec : spec with { HostUsers = null, Resources = null };
 
     /// <summary>Owners cannot change here, and the class given at creation stays.</summary>
     public static Pod Status(Pod pod, Pod old) => pod with
