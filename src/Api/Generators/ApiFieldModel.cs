@@ -39,6 +39,9 @@ namespace Kubestrel.Generators
             Shape = "one",
             Element = "global::Kubestrel.Machinery.Meta.V1." + type,
             GoName = "v1." + type,
+            Description = type == "ObjectMeta"
+                ? "What every stored object has: its name and namespace, labels, annotations, owners, finalizers and times."
+                : "The revision the list was read at, and the token for its next part.",
         };
 
         public static ApiFieldModel From(IPropertySymbol property, AttributeData field)

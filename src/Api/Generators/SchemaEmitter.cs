@@ -6,6 +6,10 @@ namespace Kubestrel.Generators
     /// <summary>Emits the static Schema of a type; built on first use, since types refer to each other in circles.</summary>
     internal static class SchemaEmitter
     {
+        private const string KindText = "The kind of the object, in CamelCase. May be left out where the request's path implies it; cannot be changed.";
+        private const string ApiVersionText =
+            "The group and version whose form the object has, as in \"apps/v1\"; for the core group the version alone. The server converts between versions.";
+
         public static void Emit(SourceText source, ApiTypeModel type)
         {
             source.Line("private static TypeSchema? s_schema;");
@@ -17,8 +21,8 @@ namespace Kubestrel.Generators
             source.Line("    [");
             if (type.IsKubeObject)
             {
-                source.Line("        new(\"kind\", ValueSchema.Scalar(ValueKind.String)) { OmitEmpty = true },");
-                source.Line("        new(\"apiVersion\", ValueSchema.Scalar(ValueKind.String)) { OmitEmpty = true },");
+                source.Line($"        new(\"kind\", ValueSchema.Scalar(ValueKind.String)) {{ OmitEmpty = true, Description = {SourceText.Literal(KindText)} }},");
+                source.Line($"        new(\"apiVersion\", ValueSchema.Scalar(ValueKind.String)) {{ OmitEmpty = true, Description = {SourceText.Literal(ApiVersionText)} }},");
             }
 
             foreach (var field in type.Fields.Where(field => field.Json.Length > 0))

@@ -62,6 +62,12 @@ internal sealed class SchemaWriter(SchemaDialect dialect)
     private TreeMap Field(FieldSchema field)
     {
         var map = Value(field.Value, field.Description, DefaultOf(field));
+        if (field.Enum.Length > 0)
+        {
+            var holder = field.Value.Kind switch { ValueKind.List => (TreeMap)map["items"]!, ValueKind.Map => (TreeMap)map["additionalProperties"]!, _ => map };
+            holder["enum"] = new TreeList(field.Enum.Select(TreeScalar.Of));
+        }
+
         if (field.ListMapKeys.Length > 0)
         {
             map["x-kubernetes-list-map-keys"] = new TreeList(field.ListMapKeys.Select(TreeScalar.Of));

@@ -1,17 +1,22 @@
 namespace Kubestrel.Kinds.AdmissionRegistration.V1;
 
+/// <summary>A service of the cluster.</summary>
 [ApiType("io.k8s.api.admissionregistration.v1.ServiceReference")]
 public sealed partial record ServiceReference
 {
+    /// <summary>The service's namespace.</summary>
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 
+    /// <summary>The service's name.</summary>
     [Field("name", 2, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
+    /// <summary>The path of the request.</summary>
     [Field("path", 3)]
     public string? Path { get; init; }
 
+    /// <summary>The service's port; 443 by default.</summary>
     [Field("port", 4)]
     public int? Port { get; init; }
 }

@@ -18,6 +18,7 @@ public sealed partial record CustomResourceColumnDefinition
     [Field("priority", 5)]
     public int Priority { get; init; }
 
+    /// <summary>The value's simple JSON path, as ".spec.replicas".</summary>
     [Field("JSONPath", 6, Always = true, Required = true)]
     public string JSONPath { get; init; } = "";
 }

@@ -6,6 +6,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("group", 1, Always = true, Required = true)]
     public string Group { get; init; } = "";
 
+    /// <summary>The one version; use versions.</summary>
     [Field("version", 2)]
     public string Version { get; init; } = "";
 
@@ -15,18 +16,22 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("scope", 4, Always = true, Required = true)]
     public string Scope { get; init; } = "";
 
+    /// <summary>The schema for all versions.</summary>
     [Field("validation", 5)]
     public CustomResourceValidation? Validation { get; init; }
 
+    /// <summary>The subresources of all versions.</summary>
     [Field("subresources", 6)]
     public CustomResourceSubresources? Subresources { get; init; }
 
     [Field("versions", 7, List = "atomic")]
     public ValueList<CustomResourceDefinitionVersion> Versions { get; init; }
 
+    /// <summary>The columns of all versions.</summary>
     [Field("additionalPrinterColumns", 8, List = "atomic")]
     public ValueList<CustomResourceColumnDefinition> AdditionalPrinterColumns { get; init; }
 
+    /// <summary>The fields for field selectors in all versions.</summary>
     [Field("selectableFields", 11, List = "atomic")]
     public ValueList<SelectableField> SelectableFields { get; init; }
 

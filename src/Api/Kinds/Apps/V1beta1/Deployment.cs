@@ -57,6 +57,7 @@ public sealed partial record DeploymentSpec
     [Field("paused", 7)]
     public bool Paused { get; init; }
 
+    /// <summary>The revision to go back to; cleared when done.</summary>
     [Field("rollbackTo", 8)]
     public RollbackConfig? RollbackTo { get; init; }
 

@@ -1,14 +1,18 @@
 namespace Kubestrel.Kinds.Autoscaling.V2;
 
+/// <summary>A container's resource as last measured.</summary>
 [ApiType("io.k8s.api.autoscaling.v2.ContainerResourceMetricStatus")]
 public sealed partial record ContainerResourceMetricStatus
 {
+    /// <summary>The resource.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
+    /// <summary>The value measured.</summary>
     [Field("current", 2, Always = true, Required = true)]
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 
+    /// <summary>The container.</summary>
     [Field("container", 3, Always = true, Required = true)]
     public string Container { get; init; } = "";
 }

@@ -1,11 +1,14 @@
 namespace Kubestrel.Kinds.Autoscaling.V2;
 
+/// <summary>A metric from outside as last measured.</summary>
 [ApiType("io.k8s.api.autoscaling.v2.ExternalMetricStatus")]
 public sealed partial record ExternalMetricStatus
 {
+    /// <summary>The metric, and which of its series.</summary>
     [Field("metric", 1, Always = true, Required = true)]
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
+    /// <summary>The value measured.</summary>
     [Field("current", 2, Always = true, Required = true)]
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 }

@@ -3,15 +3,19 @@ namespace Kubestrel.Kinds.Autoscaling.V1;
 [ApiType("io.k8s.api.autoscaling.v1.ExternalMetricStatus")]
 public sealed partial record ExternalMetricStatus
 {
+    /// <summary>The metric's name.</summary>
     [Field("metricName", 1, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
+    /// <summary>Labels of the series taken.</summary>
     [Field("metricSelector", 2)]
     public LabelSelector? MetricSelector { get; init; }
 
+    /// <summary>The total measured.</summary>
     [Field("currentValue", 3, Always = true, Required = true)]
     public Quantity CurrentValue { get; init; }
 
+    /// <summary>The total divided by the number of pods.</summary>
     [Field("currentAverageValue", 4)]
     public Quantity? CurrentAverageValue { get; init; }
 }

@@ -38,6 +38,7 @@ public sealed partial record HorizontalPodAutoscalerSpec
     [Field("maxReplicas", 3, Always = true, Required = true)]
     public int MaxReplicas { get; init; }
 
+    /// <summary>The share of the requested cpu to hold, in percent, over all pods; 80 by default.</summary>
     [Field("targetCPUUtilizationPercentage", 4)]
     public int? TargetCPUUtilizationPercentage { get; init; }
 }
@@ -57,6 +58,7 @@ public sealed partial record HorizontalPodAutoscalerStatus
     [Field("desiredReplicas", 4, Always = true, Required = true)]
     public int DesiredReplicas { get; init; }
 
+    /// <summary>The share of the requested cpu in use, in percent, over all pods.</summary>
     [Field("currentCPUUtilizationPercentage", 5)]
     public int? CurrentCPUUtilizationPercentage { get; init; }
 }

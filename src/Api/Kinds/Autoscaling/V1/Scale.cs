@@ -1,29 +1,37 @@
 namespace Kubestrel.Kinds.Autoscaling.V1;
 
+/// <summary>The wanted and present number of replicas of an object, through its scale subresource.</summary>
 [ApiKind("autoscaling", "v1", "Scale")]
 [ApiType("io.k8s.api.autoscaling.v1.Scale")]
 public sealed partial record Scale : MetaObject
 {
+    /// <summary>The wanted number.</summary>
     [Field("spec", 2)]
     public ScaleSpec Spec { get; init; } = ScaleSpec.Empty;
 
+    /// <summary>The present number and the pods' selector.</summary>
     [Field("status", 3)]
     public ScaleStatus Status { get; init; } = ScaleStatus.Empty;
 }
 
+/// <summary>The wanted number of replicas.</summary>
 [ApiType("io.k8s.api.autoscaling.v1.ScaleSpec")]
 public sealed partial record ScaleSpec
 {
+    /// <summary>How many; not negative.</summary>
     [Field("replicas", 1)]
     public int Replicas { get; init; }
 }
 
+/// <summary>The present number of replicas.</summary>
 [ApiType("io.k8s.api.autoscaling.v1.ScaleStatus")]
 public sealed partial record ScaleStatus
 {
+    /// <summary>How many there are.</summary>
     [Field("replicas", 1, Always = true, Required = true)]
     public int Replicas { get; init; }
 
+    /// <summary>The pods' selector as text, as in a list request.</summary>
     [Field("selector", 2)]
     public string Selector { get; init; } = "";
 }

@@ -1,9 +1,11 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>Event objects as list requests return them: all that were asked for, or one part.</summary>
 [ApiKind("", "v1", "EventList")]
 [ApiType("io.k8s.api.core.v1.EventList")]
 public sealed partial record EventList : ListObject
 {
+    /// <summary>The Event objects, in the order of their namespaces and names.</summary>
     [Field("items", 2, Always = true, Required = true)]
     public ValueList<Event> Items { get; init; }
 }

@@ -1,17 +1,22 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>An object with its kind, possibly of another namespace.</summary>
 [ApiType("io.k8s.api.core.v1.TypedObjectReference")]
 public sealed partial record TypedObjectReference
 {
+    /// <summary>The kind's group; unset for the core group.</summary>
     [Field("apiGroup", 1, Always = true)]
     public string? ApiGroup { get; init; }
 
+    /// <summary>The kind.</summary>
     [Field("kind", 2, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
+    /// <summary>The object's name.</summary>
     [Field("name", 3, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
+    /// <summary>The object's namespace, which needs a ReferenceGrant there (alpha); by default the same one.</summary>
     [Field("namespace", 4)]
     public string? Namespace { get; init; }
 }

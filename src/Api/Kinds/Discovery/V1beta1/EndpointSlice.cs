@@ -29,6 +29,7 @@ public sealed partial record Endpoint
     [Field("targetRef", 4)]
     public Core.V1.ObjectReference? TargetRef { get; init; }
 
+    /// <summary>Labels of where it is, as "kubernetes.io/hostname" and "topology.kubernetes.io/zone"; at most 16.</summary>
     [Field("topology", 5)]
     public ValueMap<string> Topology { get; init; }
 

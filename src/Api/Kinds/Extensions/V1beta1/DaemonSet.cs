@@ -45,6 +45,7 @@ public sealed partial record DaemonSetSpec
     [Field("minReadySeconds", 4)]
     public int MinReadySeconds { get; init; }
 
+    /// <summary>Counts the template's changes; kept by the server, and part of the pods' labels in old clusters.</summary>
     [Field("templateGeneration", 5)]
     public long TemplateGeneration { get; init; }
 

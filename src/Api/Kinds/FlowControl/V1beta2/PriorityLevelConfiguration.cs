@@ -34,6 +34,7 @@ public sealed partial record LimitResponse
 [ApiType("io.k8s.api.flowcontrol.v1beta2.LimitedPriorityLevelConfiguration")]
 public sealed partial record LimitedPriorityLevelConfiguration
 {
+    /// <summary>The old name of nominalConcurrencyShares.</summary>
     [Field("assuredConcurrencyShares", 1, Always = true)]
     public int AssuredConcurrencyShares { get; init; }
 

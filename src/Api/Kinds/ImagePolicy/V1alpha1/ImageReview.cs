@@ -1,45 +1,58 @@
 namespace Kubestrel.Kinds.ImagePolicy.V1alpha1;
 
+/// <summary>Asks a webhook whether a pod's images may be used.</summary>
 [ApiKind("imagepolicy.k8s.io", "v1alpha1", "ImageReview")]
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReview")]
 public sealed partial record ImageReview : MetaObject
 {
+    /// <summary>The images, of which pod.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public ImageReviewSpec Spec { get; init; } = ImageReviewSpec.Empty;
 
+    /// <summary>Whether they may.</summary>
     [Field("status", 3)]
     public ImageReviewStatus Status { get; init; } = ImageReviewStatus.Empty;
 }
 
+/// <summary>An image of a container.</summary>
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReviewContainerSpec")]
 public sealed partial record ImageReviewContainerSpec
 {
+    /// <summary>The image, "name:tag" or "name@sha256:digest".</summary>
     [Field("image", 1)]
     public string Image { get; init; } = "";
 }
 
+/// <summary>Images to look at.</summary>
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReviewSpec")]
 public sealed partial record ImageReviewSpec
 {
+    /// <summary>The images of the pod's containers.</summary>
     [Field("containers", 1, List = "atomic")]
     public ValueList<ImageReviewContainerSpec> Containers { get; init; }
 
+    /// <summary>Those annotations of the pod whose keys match *.image-policy.k8s.io/*.</summary>
     [Field("annotations", 2)]
     public ValueMap<string> Annotations { get; init; }
 
+    /// <summary>The pod's namespace.</summary>
     [Field("namespace", 3)]
     public string Namespace { get; init; } = "";
 }
 
+/// <summary>Whether images may be used.</summary>
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReviewStatus")]
 public sealed partial record ImageReviewStatus
 {
+    /// <summary>Whether all of them may.</summary>
     [Field("allowed", 1, Always = true, Required = true)]
     public bool Allowed { get; init; }
 
+    /// <summary>Why not, in short.</summary>
     [Field("reason", 2)]
     public string Reason { get; init; } = "";
 
+    /// <summary>Notes for the audit event.</summary>
     [Field("auditAnnotations", 3)]
     public ValueMap<string> AuditAnnotations { get; init; }
 }

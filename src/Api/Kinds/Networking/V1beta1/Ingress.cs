@@ -34,9 +34,11 @@ public sealed partial record HTTPIngressRuleValue
 [ApiType("io.k8s.api.networking.v1beta1.IngressBackend")]
 public sealed partial record IngressBackend
 {
+    /// <summary>The service's name.</summary>
     [Field("serviceName", 1)]
     public string ServiceName { get; init; } = "";
 
+    /// <summary>The service's port, by name or number.</summary>
     [Field("servicePort", 2)]
     public IntOrString ServicePort { get; init; }
 
@@ -93,6 +95,7 @@ public sealed partial record IngressSpec
     [Field("ingressClassName", 4)]
     public string? IngressClassName { get; init; }
 
+    /// <summary>Where requests go that no rule matches.</summary>
     [Field("backend", 1)]
     public IngressBackend? Backend { get; init; }
 

@@ -4,6 +4,7 @@ namespace Kubestrel.Kinds.Node.V1alpha1;
 [ApiType("io.k8s.api.node.v1alpha1.RuntimeClass")]
 public sealed partial record RuntimeClass : MetaObject
 {
+    /// <summary>Handler, overhead and nodes.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public RuntimeClassSpec Spec { get; init; } = RuntimeClassSpec.Empty;
 }
@@ -15,15 +16,19 @@ public sealed partial record Overhead
     public ValueMap<Quantity> PodFixed { get; init; }
 }
 
+/// <summary>A way to run pods.</summary>
 [ApiType("io.k8s.api.node.v1alpha1.RuntimeClassSpec")]
 public sealed partial record RuntimeClassSpec
 {
+    /// <summary>The handler in the container runtime's configuration, a DNS label. Cannot be changed.</summary>
     [Field("runtimeHandler", 1, Always = true, Required = true)]
     public string RuntimeHandler { get; init; } = "";
 
+    /// <summary>What a pod needs besides its containers.</summary>
     [Field("overhead", 2)]
     public Overhead? Overhead { get; init; }
 
+    /// <summary>Which nodes have the handler; all when unset.</summary>
     [Field("scheduling", 3)]
     public Scheduling? Scheduling { get; init; }
 }

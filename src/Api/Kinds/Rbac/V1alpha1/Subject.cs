@@ -6,6 +6,7 @@ public sealed partial record Subject
     [Field("kind", 1, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
+    /// <summary>The group version, "v1" for service accounts, else "rbac.authorization.k8s.io/v1alpha1".</summary>
     [Field("apiVersion", 2)]
     public string ApiVersion { get; init; } = "";
 

@@ -1,29 +1,38 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>A Ceph block device.</summary>
 [ApiType("io.k8s.api.core.v1.RBDPersistentVolumeSource")]
 public sealed partial record RBDPersistentVolumeSource
 {
+    /// <summary>Addresses of the Ceph monitors.</summary>
     [Field("monitors", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<string> Monitors { get; init; }
 
+    /// <summary>The name of the image.</summary>
     [Field("image", 2, Always = true, Required = true)]
     public string Image { get; init; } = "";
 
+    /// <summary>The file system, ext4 by default.</summary>
     [Field("fsType", 3)]
     public string FsType { get; init; } = "";
 
+    /// <summary>The pool the image is in.</summary>
     [Field("pool", 4, Default = "\"rbd\"")]
     public string Pool { get; init; } = "";
 
+    /// <summary>The Ceph user.</summary>
     [Field("user", 5, Default = "\"admin\"")]
     public string User { get; init; } = "";
 
+    /// <summary>A key ring on the node.</summary>
     [Field("keyring", 6, Default = "\"/etc/ceph/keyring\"")]
     public string Keyring { get; init; } = "";
 
+    /// <summary>A secret with the key, instead of keyring.</summary>
     [Field("secretRef", 7)]
     public SecretReference? SecretRef { get; init; }
 
+    /// <summary>Mounts without writing. Default false.</summary>
     [Field("readOnly", 8)]
     public bool ReadOnly { get; init; }
 }

@@ -1,11 +1,14 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>A term and how much it counts.</summary>
 [ApiType("io.k8s.api.core.v1.WeightedPodAffinityTerm")]
 public sealed partial record WeightedPodAffinityTerm
 {
+    /// <summary>1 to 100.</summary>
     [Field("weight", 1, Always = true, Required = true)]
     public int Weight { get; init; }
 
+    /// <summary>The pods and the places meant.</summary>
     [Field("podAffinityTerm", 2, Always = true, Required = true)]
     public PodAffinityTerm PodAffinityTerm { get; init; } = PodAffinityTerm.Empty;
 }

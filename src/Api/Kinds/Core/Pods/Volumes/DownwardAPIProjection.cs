@@ -1,8 +1,10 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>Facts about the pod as files.</summary>
 [ApiType("io.k8s.api.core.v1.DownwardAPIProjection")]
 public sealed partial record DownwardAPIProjection
 {
+    /// <summary>The files.</summary>
     [Field("items", 1, List = "atomic")]
     public ValueList<DownwardAPIVolumeFile> Items { get; init; }
 }

@@ -1,20 +1,26 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>A volume handled by an executable in the kubelet's volume plugin directory; deprecated, use CSI.</summary>
 [ApiType("io.k8s.api.core.v1.FlexVolumeSource")]
 public sealed partial record FlexVolumeSource
 {
+    /// <summary>The driver, "VENDOR/DRIVER".</summary>
     [Field("driver", 1, Always = true, Required = true)]
     public string Driver { get; init; } = "";
 
+    /// <summary>The file system; the driver's own default when unset.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 
+    /// <summary>A secret handed to the driver.</summary>
     [Field("secretRef", 3)]
     public LocalObjectReference? SecretRef { get; init; }
 
+    /// <summary>Mounts without writing. Default false.</summary>
     [Field("readOnly", 4)]
     public bool ReadOnly { get; init; }
 
+    /// <summary>Settings handed to the driver.</summary>
     [Field("options", 5)]
     public ValueMap<string> Options { get; init; }
 }

@@ -1,17 +1,22 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>A disk of Google Compute Engine, in the node's zone; several may read it, one may write.</summary>
 [ApiType("io.k8s.api.core.v1.GCEPersistentDiskVolumeSource")]
 public sealed partial record GCEPersistentDiskVolumeSource
 {
+    /// <summary>The disk's name.</summary>
     [Field("pdName", 1, Always = true, Required = true)]
     public string PdName { get; init; } = "";
 
+    /// <summary>The file system, ext4 by default.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 
+    /// <summary>The partition's number; 0 is the whole disk.</summary>
     [Field("partition", 3)]
     public int Partition { get; init; }
 
+    /// <summary>Mounts without writing. Default false.</summary>
     [Field("readOnly", 4)]
     public bool ReadOnly { get; init; }
 }

@@ -1,20 +1,26 @@
 namespace Kubestrel.Kinds.Core.V1;
 
+/// <summary>A StorageOS volume.</summary>
 [ApiType("io.k8s.api.core.v1.StorageOSVolumeSource")]
 public sealed partial record StorageOSVolumeSource
 {
+    /// <summary>The volume's name, unique in its StorageOS namespace.</summary>
     [Field("volumeName", 1)]
     public string VolumeName { get; init; } = "";
 
+    /// <summary>The StorageOS namespace; by default that of the pod.</summary>
     [Field("volumeNamespace", 2)]
     public string VolumeNamespace { get; init; } = "";
 
+    /// <summary>The file system, ext4 by default.</summary>
     [Field("fsType", 3)]
     public string FsType { get; init; } = "";
 
+    /// <summary>Mounts without writing. Default false.</summary>
     [Field("readOnly", 4)]
     public bool ReadOnly { get; init; }
 
+    /// <summary>A secret with the login to StorageOS.</summary>
     [Field("secretRef", 5)]
     public LocalObjectReference? SecretRef { get; init; }
 }
