@@ -12,6 +12,9 @@ internal sealed class RootCaPublisher : IController
 {
     private const string ConfigMapName = "kube-root-ca.crt";
     private const string Key = "ca.crt";
+    private const string Description = "kubernetes.io/description";
+    private const string Purpose =
+        "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc. No other usage is guaranteed across distributions of Kubernetes clusters.";
 
     private readonly ControllerContext _context;
     private readonly Informer<Namespace> _namespaces;
@@ -59,14 +62,16 @@ internal sealed class RootCaPublisher : IController
 
         var wanted = ValueMap.Of((Key, _context.Options.RootCa));
         var known = _maps.Find(@namespace, ConfigMapName);
-        if (known is not null && known.Data == wanted)
+        if (known is not null && known.Data == wanted && known.Metadata.Annotations.TryGetValue(Description, out var said) && said.Length > 0)
         {
             return null;
         }
 
+        var map = (known ?? ConfigMap.Empty with { Metadata = ObjectMeta.Empty with { Name = ConfigMapName, Namespace = @namespace } }) with { Data = wanted, BinaryData = default };
+        map = map with { Metadata = map.Metadata with { Annotations = map.Metadata.Annotations.With(Description, Purpose) } };
         var written = known is null
-            ? await _context.Client.CreateAsync(ConfigMap.Empty with { Metadata = ObjectMeta.Empty with { Name = ConfigMapName, Namespace = @namespace }, Data = wanted }, cancellationToken).ConfigureAwait(false)
-            : await _context.Client.UpdateAsync(known with { Data = wanted, BinaryData = default }, cancellationToken).ConfigureAwait(false);
+            ? await _context.Client.CreateAsync(map, cancellationToken).ConfigureAwait(false)
+            : await _context.Client.UpdateAsync(map, cancellationToken).ConfigureAwait(false);
         return written.IsSuccess || written.AlreadyExists || written.Error.Code is 403 or 404 ? null : throw new ApiException(written.Error);
     }
 }
