@@ -12,6 +12,9 @@ public interface IOpenApiSource
     /// <summary>The document of /openapi/v2 as JSON.</summary>
     OpenApiDocument V2 { get; }
 
+    /// <summary>The document of /openapi/v2 in gnostic's protobuf form.</summary>
+    OpenApiDocument V2Protobuf { get; }
+
     /// <summary>The body of GET /openapi/v3: each path with the address of its document, which holds its hash.</summary>
     ReadOnlyMemory<byte> Index { get; }
 }

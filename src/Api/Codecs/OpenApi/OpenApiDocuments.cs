@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Kubestrel.Codecs.OpenApi.Gnostic;
 using Kubestrel.Codecs.Trees;
 using Kubestrel.Machinery.Json;
 
@@ -15,6 +16,7 @@ public sealed class OpenApiDocuments : IOpenApiSource
     private readonly string _version;
     private readonly Lazy<SchemaCatalog> _catalog;
     private readonly Lazy<OpenApiDocument> _v2;
+    private readonly Lazy<OpenApiDocument> _v2Protobuf;
     private readonly Lazy<byte[]> _index;
     private readonly ConcurrentDictionary<string, OpenApiDocument> _v3 = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<GroupVersion> _served;
@@ -28,6 +30,7 @@ public sealed class OpenApiDocuments : IOpenApiSource
         _served = [.. served.Distinct()];
         _catalog = new(() => new SchemaCatalog(registry));
         _v2 = new(BuildV2);
+        _v2Protobuf = new(() => Encode(GnosticEncoder.Encode(V2.Bytes)));
         _index = new(BuildIndex);
         Paths =
         [
@@ -41,6 +44,8 @@ public sealed class OpenApiDocuments : IOpenApiSource
     public IReadOnlyList<string> Paths { get; }
 
     public OpenApiDocument V2 => _v2.Value;
+
+    public OpenApiDocument V2Protobuf => _v2Protobuf.Value;
 
     public ReadOnlyMemory<byte> Index => _index.Value;
 
@@ -110,7 +115,8 @@ public sealed class OpenApiDocuments : IOpenApiSource
     {
         using var output = new JsonOutput();
         document.WriteSorted(output);
-        var bytes = output.ToArray();
-        return new(bytes, Convert.ToHexString(SHA512.HashData(bytes)));
+        return Encode(output.ToArray());
     }
+
+    private static OpenApiDocument Encode(byte[] bytes) => new(bytes, Convert.ToHexString(SHA512.HashData(bytes)));
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kubestrel.ApiServer.Discovery;
 
-/// <summary>Serves /openapi/v2 (JSON) and /openapi/v3: the index, and a document for each group version under its hash, which may be cached for good.</summary>
+/// <summary>Serves /openapi/v2 (JSON, and the protobuf form that kubectl asks for) and /openapi/v3: the index, and a document for each group version under its hash, which may be cached for good.</summary>
 internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
 {
     private const string V3 = "/openapi/v3";
@@ -23,9 +23,18 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
         var path = info.Path.TrimEnd('/');
         if (path == "/openapi/v2")
         {
+            if (TakesProtobuf(http.Request))
+            {
+                await WriteAsync(http, _source.Value.V2Protobuf, immutable: false, OpenApiDocument.ProtobufType).ConfigureAwait(false);
+                return true;
+            }
+
             if (!TakesJson(http.Request))
             {
-                await ResponseWriter.WriteStatusAsync(http, StatusErrors.NotAcceptable("only the following media types are accepted: application/json"), ResponseForm.Json).ConfigureAwait(false);
+                await ResponseWriter.WriteStatusAsync(
+                    http,
+                    StatusErrors.NotAcceptable($"only the following media types are accepted: application/json, {OpenApiDocument.ProtobufTypeAsked}, {OpenApiDocument.ProtobufType}"),
+                    ResponseForm.Json).ConfigureAwait(false);
                 return true;
             }
 
@@ -62,7 +71,7 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
         return true;
     }
 
-    private static async ValueTask WriteAsync(HttpContext http, OpenApiDocument document, bool immutable)
+    private static async ValueTask WriteAsync(HttpContext http, OpenApiDocument document, bool immutable, string contentType = "application/json")
     {
         http.Response.Headers.ETag = $"\"{document.Hash}\"";
         http.Response.Headers.Vary = "Accept";
@@ -78,7 +87,13 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
             return;
         }
 
-        await ResponseWriter.WriteBytesAsync(http, 200, "application/json", document.Bytes).ConfigureAwait(false);
+        await ResponseWriter.WriteBytesAsync(http, 200, contentType, document.Bytes).ConfigureAwait(false);
+    }
+
+    private static bool TakesProtobuf(HttpRequest request)
+    {
+        var first = request.Headers.Accept.ToString().Split(',', ';')[0].Trim();
+        return first is OpenApiDocument.ProtobufType or OpenApiDocument.ProtobufTypeAsked;
     }
 
     private static bool TakesJson(HttpRequest request)
