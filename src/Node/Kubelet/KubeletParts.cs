@@ -44,6 +44,7 @@ internal sealed class KubeletParts : IAsyncDisposable
         Informers = new InformerHub(client, time, loggers);
         ApiPods = Informers.Get<Pod>(new ListRequest { FieldSelector = $"spec.nodeName={options.NodeName}" });
         var services = Informers.Get<Service>();
+        Informers.Get<Node>(new ListRequest { FieldSelector = $"metadata.name={options.NodeName}" }).Subscribe(change => Facts.See(change.New));
 
         Paths = new VolumePaths(options.RootDirectory);
         LogPaths = new LogPaths(options);

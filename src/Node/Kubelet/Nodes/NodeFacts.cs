@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Runtimes.Contract.Status;
 
@@ -40,6 +41,18 @@ internal sealed class NodeFacts
         set => _node = value;
     }
 
+    /// <summary>Takes over what others wrote into the node object, such as labels and taints; registering stays the status loop's.</summary>
+    public void See(Node? node)
+    {
+        if (node is not null && _node is { } known && known.Metadata.Uid == node.Metadata.Uid && Version(node) > Version(known))
+        {
+            _node = node;
+        }
+
+        static ulong Version(Node node) =>
+            ulong.TryParse(node.Metadata.ResourceVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+    }
+
     public RuntimeStatus Runtime => _runtime;
 
     /// <summary>Null while the runtime is ready.</summary>
@@ -73,7 +86,7 @@ internal sealed class NodeFacts
     {
         var file = $"/sys/kernel/mm/hugepages/hugepages-{kilobytes}kB/nr_hugepages";
         var count = File.Exists(file) && long.TryParse(File.ReadAllText(file).Trim(), out var pages) ? pages : 0;
-        return Quantity.FromUnits(count * long.Parse(kilobytes, System.Globalization.CultureInfo.InvariantCulture) * 1024, QuantityFormat.BinarySI);
+        return Quantity.FromUnits(count * long.Parse(kilobytes, CultureInfo.InvariantCulture) * 1024, QuantityFormat.BinarySI);
     }
 
     private static Quantity AllocatableOf(string name, Quantity capacity, KubeletOptions options)
