@@ -7,33 +7,45 @@ using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.Controllers;
 
-/// <summary>Runs all controllers over one set of informers.</summary>
+/// <summary>
+/// Runs all controllers over one set of informers. The informers read as the manager itself; each controller writes as its own service account,
+/// as upstream's manager does with --use-service-account-credentials.
+/// </summary>
 public sealed partial class ControllerManager : IAsyncDisposable
 {
-    private readonly ControllerContext _context;
-    private readonly ConcurrentDictionary<string, EventRecorder> _recorders = new(StringComparer.Ordinal);
+    private readonly IKubeClient _client;
+    private readonly Func<string, IKubeClient> _clientOf;
+    private readonly ControllerOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Random _random;
+    private readonly ILoggerFactory _loggers;
+    private readonly InformerHub _informers;
+    private readonly ConcurrentDictionary<(string Account, string Component), EventRecorder> _recorders = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly ILogger<ControllerManager> _logger;
     private Task _running = Task.CompletedTask;
 
-    public ControllerManager(IKubeClient client, ControllerOptions options, TimeProvider time, Random random, ILoggerFactory loggers)
+    /// <param name="client">Acts as system:kube-controller-manager.</param>
+    /// <param name="clientOf">A client that acts as the service account of this name in kube-system.</param>
+    public ControllerManager(
+        IKubeClient client, Func<string, IKubeClient> clientOf, ControllerOptions options, TimeProvider time, Random random, ILoggerFactory loggers)
     {
+        _client = client;
+        _clientOf = clientOf;
+        _options = options;
+        _time = time;
+        _random = random;
+        _loggers = loggers;
+        _informers = new InformerHub(client, time, loggers);
         _logger = loggers.CreateLogger<ControllerManager>();
-        _context = new ControllerContext(client, new InformerHub(client, time, loggers), Recorder, time, random, loggers, options);
-
-        EventRecorder Recorder(string component) => _recorders.GetOrAdd(component, name =>
-        {
-            var recorder = new EventRecorder(client, name, "", time, loggers.CreateLogger<EventRecorder>());
-            recorder.Start();
-            return recorder;
-        });
     }
 
-    /// <summary>Makes the controllers, waits until their informers have listed, then lets them run.</summary>
+    /// <summary>Makes the service accounts and the controllers, waits until their informers have listed, then lets them run.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var controllers = ControllerList.Create(_context);
-        await _context.Informers.StartAsync(cancellationToken).ConfigureAwait(false);
+        await ControllerAccounts.EnsureAsync(_client, ControllerList.All.Select(entry => entry.Account).Distinct(StringComparer.Ordinal), cancellationToken).ConfigureAwait(false);
+        var controllers = ControllerList.Create(ContextOf);
+        await _informers.StartAsync(cancellationToken).ConfigureAwait(false);
         _running = Task.WhenAll(controllers.Select(RunAsync));
     }
 
@@ -46,8 +58,21 @@ public sealed partial class ControllerManager : IAsyncDisposable
             await recorder.DisposeAsync().ConfigureAwait(false);
         }
 
-        await _context.Informers.DisposeAsync().ConfigureAwait(false);
+        await _informers.DisposeAsync().ConfigureAwait(false);
         _stop.Dispose();
+    }
+
+    private ControllerContext ContextOf(string account)
+    {
+        var client = _clientOf(account);
+        return new(client, _informers, Recorder, _time, _random, _loggers, _options);
+
+        EventRecorder Recorder(string component) => _recorders.GetOrAdd((account, component), key =>
+        {
+            var recorder = new EventRecorder(client, key.Component, "", _time, _loggers.CreateLogger<EventRecorder>());
+            recorder.Start();
+            return recorder;
+        });
     }
 
     private async Task RunAsync(IController controller)

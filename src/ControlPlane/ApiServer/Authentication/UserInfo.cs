@@ -18,5 +18,10 @@ public sealed record UserInfo(string Name, string Uid, ImmutableArray<string> Gr
     {
     }
 
+    /// <summary>A service account as a component in this process acts as it, without a token.</summary>
+    public static UserInfo ServiceAccount(string @namespace, string name) => new(
+        UserNames.ServiceAccount(@namespace, name),
+        UserNames.GroupServiceAccounts, $"{UserNames.GroupServiceAccounts}:{@namespace}", UserNames.GroupAuthenticated);
+
     public bool IsInGroup(string group) => Groups.AsSpan().Contains(group);
 }

@@ -10,6 +10,7 @@ using Kubestrel.Client.Requests;
 using Kubestrel.Codecs.Selectors;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
+using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.ApiServer.InProcess;
 
@@ -17,9 +18,10 @@ namespace Kubestrel.ApiServer.InProcess;
 /// A client that calls the server's own parts: the same authorization, admission and semantics as over HTTPS without serialization. List
 /// items and watched objects are the cache's own immutable objects.
 /// </summary>
-internal sealed class InProcessClient(ServerComposition server, UserInfo user, string userAgent) : IKubeClient
+internal sealed partial class InProcessClient(ServerComposition server, UserInfo user, string userAgent) : IKubeClient
 {
     private readonly InProcessWrites _writes = new(server, user, userAgent);
+    private readonly ILogger _logger = server.Options.Loggers.CreateLogger<InProcessClient>();
 
     public async Task<ApiResult<MetaObject>> GetAsync(ResourceInfo resource, string @namespace, string name, CancellationToken cancellationToken)
     {
@@ -139,10 +141,21 @@ internal sealed class InProcessClient(ServerComposition server, UserInfo user, s
             LabelSelector = selection?.LabelSelector ?? "",
         };
         var decision = server.Security.Authorizer.Authorize(attributes);
-        return decision.IsAllowed ? null : ForbiddenStatus.For(attributes, decision.Reason);
+        if (decision.IsAllowed)
+        {
+            return null;
+        }
+
+        var forbidden = ForbiddenStatus.For(attributes, decision.Reason);
+        LogRefused(forbidden.Message);
+        return forbidden;
     }
 
     /// <summary>A selector of one name counts as a request for that object, as over HTTPS.</summary>
     private static string NamedBy(string fieldSelector) =>
         fieldSelector.Length > 0 && FieldSelector.TryParse(fieldSelector, out var fields, out _) ? fields.ExactValue("metadata.name") ?? "" : "";
+
+    /// <summary>A component's rights are fixed, so a refusal is a fault of its role and worth a line.</summary>
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A component was refused: {Message}")]
+    private partial void LogRefused(string message);
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.Deployments;
 
 /// <summary>Runs deployments by ReplicaSets: one for each template, of which the newest grows while the others shrink.</summary>
+[ActsAs("deployment-controller")]
 internal sealed class DeploymentController : IController, IDisposable
 {
     private readonly ControllerContext _context;

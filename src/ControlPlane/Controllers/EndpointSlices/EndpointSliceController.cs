@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.EndpointSlices;
 
 /// <summary>Keeps the endpoint slices of Services with selectors.</summary>
+[ActsAs("endpointslice-controller")]
 internal sealed class EndpointSliceController : IController, IDisposable
 {
         private readonly ControllerContext _context;

@@ -11,6 +11,7 @@ namespace Kubestrel.Controllers.GarbageCollector;
 /// Deletes objects whose owners are all gone, and carries out foreground and orphaning deletions. The graph says what to look at;
 /// what is deleted is decided by the objects themselves, read afresh.
 /// </summary>
+[ActsAs("generic-garbage-collector")]
 internal sealed class GarbageCollectorController : IController, IDisposable
 {
     private readonly ControllerContext _context;

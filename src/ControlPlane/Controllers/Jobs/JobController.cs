@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.Jobs;
 
 /// <summary>Runs jobs to completion.</summary>
+[ActsAs("job-controller")]
 internal sealed class JobController : IController, IDisposable
 {
     /// <summary>Changes of pods wait this long for others, so that a burst of them is one write of the status.</summary>

@@ -11,6 +11,7 @@ namespace Kubestrel.Controllers.Namespaces;
 /// Empties a namespace that is being deleted, then lets it go: (1) delete the objects of every namespaced resource,
 /// (2) report what is left in its conditions and come back, (3) with nothing left, take its finalizer off.
 /// </summary>
+[ActsAs("namespace-controller")]
 internal sealed class NamespaceController : IController
 {
     private static readonly ResourceInfo[] Resources =

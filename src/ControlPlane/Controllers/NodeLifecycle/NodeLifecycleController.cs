@@ -13,6 +13,7 @@ namespace Kubestrel.Controllers.NodeLifecycle;
 /// Watches over nodes: marks silent ones, taints them by their conditions at once (NoSchedule) and at a limited rate (NoExecute), and marks their
 /// pods as not ready. The evictions themselves are the taint eviction controller's.
 /// </summary>
+[ActsAs("node-controller")]
 internal sealed partial class NodeLifecycleController : IController, IDisposable
 {
     private const string LeaseNamespace = "kube-node-lease";

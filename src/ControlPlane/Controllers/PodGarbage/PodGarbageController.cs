@@ -8,6 +8,7 @@ using Kubestrel.Kinds.Core.V1;
 namespace Kubestrel.Controllers.PodGarbage;
 
 /// <summary>Every 20 s removes pods nobody else will: see <see cref="PodGarbageReason"/>. A missing node is believed after 40 s and a check.</summary>
+[ActsAs("pod-garbage-collector")]
 internal sealed class PodGarbageController : IController
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(20);

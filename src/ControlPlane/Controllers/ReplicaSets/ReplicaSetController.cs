@@ -3,6 +3,7 @@ using Kubestrel.Kinds.Apps.V1;
 
 namespace Kubestrel.Controllers.ReplicaSets;
 
+[ActsAs("replicaset-controller")]
 internal sealed class ReplicaSetController(ControllerContext context) : ReplicaController<ReplicaSet>(context, "replicaset-controller", "replicaset-controller")
 {
     protected override ReplicaOwner View(ReplicaSet owner) => new(

@@ -5,6 +5,7 @@ using Kubestrel.Kinds.Core.V1;
 namespace Kubestrel.Controllers.ReplicaSets;
 
 /// <summary>ReplicationControllers, seen as ReplicaSets. An empty selector means the template's labels.</summary>
+[ActsAs("replication-controller")]
 internal sealed class ReplicationControllerController(ControllerContext context)
     : ReplicaController<ReplicationController>(context, "replicationcontroller-controller", "replication-controller")
 {

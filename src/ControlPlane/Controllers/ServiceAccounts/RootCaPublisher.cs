@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.ServiceAccounts;
 
 /// <summary>Keeps the cluster's CA in config map kube-root-ca.crt of every active namespace, where pods mount it from.</summary>
+[ActsAs("root-ca-cert-publisher")]
 internal sealed class RootCaPublisher : IController
 {
     private const string ConfigMapName = "kube-root-ca.crt";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.ServiceAccounts;
 
 /// <summary>Gives every active namespace its service account "default", and gives it back when it is deleted.</summary>
+[ActsAs("service-account-controller")]
 internal sealed class ServiceAccountController : IController
 {
     private const string Default = "default";

@@ -13,6 +13,7 @@ using EndpointsObject = Kubestrel.Kinds.Core.V1.Endpoints;
 namespace Kubestrel.Controllers.ServiceEndpoints;
 
 /// <summary>Keeps the Endpoints object of every Service with a selector, for the clients that do not read slices.</summary>
+[ActsAs("endpoint-controller")]
 internal sealed class EndpointsController : IController, IDisposable
 {
     private const string LeaderAnnotation = "control-plane.alpha.kubernetes.io/leader";

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.TaintEviction;
 
 /// <summary>Deletes pods from nodes with NoExecute taints that they do not tolerate, or when their tolerations' seconds are over.</summary>
+[ActsAs("node-controller")]
 internal sealed class TaintEvictionController : IController, IDisposable
 {
     private readonly ControllerContext _context;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.TtlAfterFinished;
 
 /// <summary>Deletes finished jobs, with their pods, when their time to live is over.</summary>
+[ActsAs("ttl-after-finished-controller")]
 internal sealed class TtlAfterFinishedController : IController, IDisposable
 {
     private readonly ControllerContext _context;

@@ -8,7 +8,7 @@ internal static class PkiProfiles
     public const string Masters = "system:masters";
     public const string Nodes = "system:nodes";
 
-    public static readonly CertificateProfile ApiServerKubeletClient = new("kube-apiserver-kubelet-client", [Masters], CertificateUsage.Client);
+    public static readonly CertificateProfile ApiServerKubeletClient = new("kube-apiserver-kubelet-client", [], CertificateUsage.Client);
     public static readonly CertificateProfile FrontProxyClient = new("front-proxy-client", [], CertificateUsage.Client);
     public static readonly CertificateProfile Admin = new("kubernetes-admin", [Masters], CertificateUsage.Client);
     public static readonly CertificateProfile ControllerManager = new("system:kube-controller-manager", [], CertificateUsage.Client);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Kubestrel.ApiServer;
-using Kubestrel.ApiServer.Authentication;
 using Kubestrel.Controllers;
 using Kubestrel.Controllers.Framework;
 using Kubestrel.Pki;
@@ -148,12 +147,13 @@ internal sealed partial class Cluster : IAsyncDisposable
     private async Task StartControllersAsync(ApiServerHost server, string rootCa, CancellationToken cancellationToken)
     {
         var manager = new ControllerManager(
-            server.CreateClient(new UserInfo("system:kube-controller-manager", UserNames.GroupMasters, UserNames.GroupAuthenticated), "kube-controller-manager"),
+            server.CreateClient(ComponentUsers.ControllerManager, "kube-controller-manager"),
+            account => server.CreateClient(ComponentUsers.Controller(account), "kube-controller-manager"),
             new ControllerOptions { RootCa = rootCa }, TimeProvider.System, Random.Shared, _loggers);
         _parts.Push(manager);
         await manager.StartAsync(cancellationToken);
 
-        var schedulerClient = server.CreateClient(new UserInfo("system:kube-scheduler", UserNames.GroupAuthenticated), "kube-scheduler");
+        var schedulerClient = server.CreateClient(ComponentUsers.Scheduler, "kube-scheduler");
         var events = new Client.Events.EventRecorder(schedulerClient, "default-scheduler", "", TimeProvider.System, _loggers.CreateLogger<Client.Events.EventRecorder>());
         events.Start();
         _parts.Push(events);

@@ -13,6 +13,9 @@ namespace Kubestrel.Clusters;
 /// <summary>This machine's node: kubelet, service proxy and cluster DNS, over the runtime that runs already.</summary>
 internal sealed partial class ClusterNode : IAsyncDisposable
 {
+    /// <summary>The holder of admin.conf, who gives components their rights before they run.</summary>
+    private static readonly UserInfo Administrator = new("kubernetes-admin", UserNames.GroupMasters, UserNames.GroupAuthenticated);
+
     private readonly Stack<IAsyncDisposable> _parts = new();
 
     private ClusterNode()
@@ -24,10 +27,10 @@ internal sealed partial class ClusterNode : IAsyncDisposable
     {
         var started = new ClusterNode();
         started._parts.Push(runtime);
-        var proxy = new NodeProxy(node.Proxy, server.CreateClient(new UserInfo("system:kube-proxy", UserNames.GroupAuthenticated), "kube-proxy"), TimeProvider.System, loggers);
+        var proxy = new NodeProxy(node.Proxy, server.CreateClient(ComponentUsers.Proxy, "kube-proxy"), TimeProvider.System, loggers);
         started._parts.Push(proxy);
-        var dns = new DnsService(
-            node.Dns, node.DnsService, server.CreateClient(new UserInfo("system:kube-dns", UserNames.GroupMasters, UserNames.GroupAuthenticated), "kube-dns"), TimeProvider.System, loggers);
+        await ComponentRoles.EnsureAsync(server.CreateClient(Administrator, "kubestrel"), cancellationToken);
+        var dns = new DnsService(node.Dns, node.DnsService, server.CreateClient(ComponentUsers.Dns, "coredns"), TimeProvider.System, loggers);
         started._parts.Push(dns);
         var logger = loggers.CreateLogger<ClusterNode>();
         var renewer = new NodeCertificateRenewer(
@@ -37,7 +40,7 @@ internal sealed partial class ClusterNode : IAsyncDisposable
             node.Kubelet,
             new KubeletSystem
             {
-                Client = server.CreateClient(new UserInfo($"system:node:{node.State.NodeName}", "system:nodes", UserNames.GroupAuthenticated), "kubelet"),
+                Client = server.CreateClient(ComponentUsers.Node(node.State.NodeName), "kubelet"),
                 Runtime = runtime.Runtime,
                 Time = TimeProvider.System,
                 Loggers = loggers,

@@ -11,6 +11,7 @@ using EndpointsObject = Kubestrel.Kinds.Core.V1.Endpoints;
 namespace Kubestrel.Controllers.EndpointSlices.Mirroring;
 
 /// <summary>Makes slices of the Endpoints objects that users maintain for Services without a selector.</summary>
+[ActsAs("endpointslicemirroring-controller")]
 internal sealed class EndpointSliceMirroringController : IController, IDisposable
 {
     private readonly IEventRecorder _events;
