@@ -18,11 +18,12 @@ public sealed class DependencyTests
         ["Kubestrel.ApiServer"] = ["Kubestrel.Codecs", "Kubestrel.Client", "Kubestrel.Streaming", "Kubestrel.Storage", "Kubestrel.Pki"],
         ["Kubestrel.Controllers"] = ["Kubestrel.Client"],
         ["Kubestrel.Scheduler"] = ["Kubestrel.Client"],
-        ["Kubestrel.Runtimes"] = [],
+        ["Kubestrel.Processes"] = [],
+        ["Kubestrel.Runtimes"] = ["Kubestrel.Processes"],
         ["Kubestrel.Kubelet"] = ["Kubestrel.Client", "Kubestrel.Streaming", "Kubestrel.Runtimes"],
-        ["Kubestrel.Proxy"] = ["Kubestrel.Client"],
+        ["Kubestrel.Proxy"] = ["Kubestrel.Client", "Kubestrel.Processes"],
         ["Kubestrel.Dns"] = ["Kubestrel.Client"],
-        ["Kubestrel.PodNetwork"] = [],
+        ["Kubestrel.PodNetwork"] = ["Kubestrel.Processes"],
     };
 
     [Fact]

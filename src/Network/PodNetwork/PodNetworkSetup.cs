@@ -1,5 +1,5 @@
 using Kubestrel.PodNetwork.Cni;
-using Kubestrel.PodNetwork.Commands;
+using Kubestrel.Processes;
 using Kubestrel.PodNetwork.Rules;
 using Kubestrel.PodNetwork.Sysctls;
 
@@ -10,7 +10,7 @@ namespace Kubestrel.PodNetwork;
 /// forwarded packets; 4. the CNI configuration, last, since its appearance makes the runtime's network ready. The bridge itself is made by the CNI
 /// plugin with the first pod.
 /// </summary>
-public sealed class PodNetworkSetup(PodNetworkOptions options, INetworkCommands commands, ISysctlFiles sysctls)
+public sealed class PodNetworkSetup(PodNetworkOptions options, ICommandRunner commands, ISysctlFiles sysctls)
 {
     private readonly SharedSysctls shared = new(options, sysctls);
     private readonly IptablesCleanup iptables = new(options, commands);
@@ -21,7 +21,7 @@ public sealed class PodNetworkSetup(PodNetworkOptions options, INetworkCommands 
         // 1. Sysctls. Bridged packets pass netfilter, which the reverse translation of services needs, only with this module.
         if (sysctls.Read(SharedSysctls.BridgeSetting) is null)
         {
-            await commands.RunAsync("modprobe", ["br_netfilter"], "", cancellationToken).ConfigureAwait(false);
+            await commands.RunAsync(new("modprobe", "br_netfilter"), cancellationToken).ConfigureAwait(false);
         }
 
         if (shared.Apply() is { } error)
@@ -30,7 +30,7 @@ public sealed class PodNetworkSetup(PodNetworkOptions options, INetworkCommands 
         }
 
         // 2. Masquerading.
-        var nft = await commands.RunAsync("nft", ["-f", "-"], NftTable.Replace(options), cancellationToken).ConfigureAwait(false);
+        var nft = await commands.RunAsync(new("nft", "-f", "-") { Input = NftTable.Replace(options) }, cancellationToken).ConfigureAwait(false);
         if (!nft.Succeeded)
         {
             return new($"cannot set up masquerading with nft: {nft.Stderr.Trim()}");
@@ -58,22 +58,22 @@ public sealed class PodNetworkSetup(PodNetworkOptions options, INetworkCommands 
         var left = new List<string>();
         ConfigFile.Delete(options.ConfigFolder);
         left.AddRange(await iptables.RemoveAsync(cancellationToken).ConfigureAwait(false));
-        await RunAsync("nft", ["-f", "-"], NftTable.Remove(options)).ConfigureAwait(false);
+        await RunAsync(new("nft", "-f", "-") { Input = NftTable.Remove(options) }).ConfigureAwait(false);
         if (Directory.Exists($"/sys/class/net/{options.Bridge}"))
         {
-            await RunAsync("ip", ["link", "delete", options.Bridge], "").ConfigureAwait(false);
+            await RunAsync(new("ip", "link", "delete", options.Bridge)).ConfigureAwait(false);
         }
 
         CniLeases.Delete(options);
         shared.Release();
         return left;
 
-        async Task RunAsync(string program, string[] arguments, string input)
+        async Task RunAsync(Command command)
         {
-            var result = await commands.RunAsync(program, arguments, input, cancellationToken).ConfigureAwait(false);
+            var result = await commands.RunAsync(command, cancellationToken).ConfigureAwait(false);
             if (!result.Succeeded)
             {
-                left.Add($"{program} {string.Join(' ', arguments)}: {result.Stderr.Trim()}");
+                left.Add($"{command}: {result.Stderr.Trim()}");
             }
         }
     }

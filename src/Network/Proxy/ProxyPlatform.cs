@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.NetworkInformation;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 
 namespace Kubestrel.Proxy;
 
@@ -9,7 +9,7 @@ namespace Kubestrel.Proxy;
 public sealed record ProxyPlatform(ICommandRunner Commands, Func<ImmutableArray<IPAddress>> LocalAddresses)
 {
     /// <summary>This process's own network namespace.</summary>
-    public static ProxyPlatform Host { get; } = new(new ProcessCommandRunner(), InterfaceAddresses);
+    public static ProxyPlatform Host { get; } = new(new CommandRunner(), InterfaceAddresses);
 
     private static ImmutableArray<IPAddress> InterfaceAddresses() =>
         [.. NetworkInterface.GetAllNetworkInterfaces().SelectMany(i => i.GetIPProperties().UnicastAddresses).Select(a => a.Address)];

@@ -13,7 +13,7 @@ using Kubestrel.Storage.Engines.Memory;
 
 namespace Kubestrel.ControlPlane.Shared;
 
-/// <summary>The real API server on a memory store, where everybody may do everything and nothing is admitted or refused.</summary>
+/// <summary>The real API server on a memory store, with bootstrap rights and without admission.</summary>
 internal sealed class MemoryServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -40,13 +40,22 @@ internal sealed class MemoryServer : IAsyncDisposable
                 Listen = [new(IPAddress.Loopback, 0)],
                 AdvertiseAddress = IPAddress.Parse("192.0.2.1"),
                 ServerCertificate = () => SslStreamCertificateContext.Create(certificate, null),
-                Security = static _ => new ApiServerSecurity { Authenticator = new Nobody(), Authorizer = new Everything(), Admission = new AdmissionChain([], []) },
+                Security = static source => new ApiServerSecurity
+                {
+                    Authenticator = new Nobody(),
+                    Authorizer = new AuthorizationStack(source.Objects, source.Rbac, source.NodePods).Authorizer,
+                    Admission = new AdmissionChain([], []),
+                },
             },
             CancellationToken.None);
         return new(store, server, certificate);
     }
 
+    /// <summary>A client that may do everything.</summary>
     public IKubeClient ClientOf(string user) => _server.CreateClient(new UserInfo(user, UserNames.GroupMasters), user);
+
+    /// <summary>A client with the rights that the bootstrap roles give its user.</summary>
+    public IKubeClient ClientOf(UserInfo user) => _server.CreateClient(user, user.Name);
 
     /// <summary>Waits until the condition holds; fails after a minute.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition, [CallerArgumentExpression(nameof(condition))] string what = "")
@@ -75,10 +84,5 @@ internal sealed class MemoryServer : IAsyncDisposable
     private sealed class Nobody : IAuthenticator
     {
         public ValueTask<AuthenticationResult> AuthenticateAsync(RequestCredentials credentials, CancellationToken cancellationToken) => ValueTask.FromResult(default(AuthenticationResult));
-    }
-
-    private sealed class Everything : IAuthorizer
-    {
-        public AuthorizationDecision Authorize(in AuthorizationAttributes attributes) => new(Verdict.Allow, "");
     }
 }

@@ -1,9 +1,8 @@
-using Kubestrel.PodNetwork.Commands;
 using Kubestrel.PodNetwork.Sysctls;
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Cri;
 using Kubestrel.Runtimes.Images;
-using Kubestrel.Runtimes.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kubestrel.PodNetwork.Tests;
@@ -47,7 +46,7 @@ public sealed class PodNetworkFixture : IAsyncLifetime
             StateFolder = Path.Combine(layout.DataDirectory, "cni"),
             SharedFolder = Path.Combine(folder, "shared"),
         };
-        Network = new PodNetworkSetup(Options, new NetworkCommands(), new SysctlFiles());
+        Network = new PodNetworkSetup(Options, new CommandRunner(), new SysctlFiles());
         var store = new LocalImageStore(layout, Containerd, commands, TimeProvider.System);
         Error = (await Network.ApplyAsync(default)).Error ?? (await supervisor.StartAsync(default)).Error;
         Runtime = new CriRuntime(new CriRuntimeOptions { SocketPath = layout.Socket }, TimeProvider.System);

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Kubestrel.PodNetwork.Cni;
-using Kubestrel.PodNetwork.Commands;
 using Kubestrel.PodNetwork.Rules;
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Contract.Containers;
 using Kubestrel.Runtimes.Contract.Sandboxes;
 using Kubestrel.Runtimes.Images;
@@ -53,17 +53,14 @@ public sealed class PodNetworkTests : IAsyncLifetime
         Assert.Null(fixture.Error);
         var (_, ip, container) = await RunAsync("self", []);
         var table = $"kt_hairpin_{fixture.Options.Bridge.Replace('-', '_')}";
-        var commands = new NetworkCommands();
-        var made = await commands.RunAsync(
-            "nft",
-            ["-f", "-"],
-            $$"""
+        var commands = new CommandRunner();
+        var rules = $$"""
             table ip {{table}} {
               chain pre { type nat hook prerouting priority dstnat; ip daddr 198.51.100.7 tcp dport 80 dnat to {{ip}}:8080; }
               chain post { type nat hook postrouting priority 90; ip saddr {{ip}} ip daddr {{ip}} masquerade; }
             }
-            """,
-            default);
+            """;
+        var made = await commands.RunAsync(new("nft", "-f", "-") { Input = rules }, default);
         Assert.True(made.Succeeded, made.Stderr);
         try
         {
@@ -71,7 +68,7 @@ public sealed class PodNetworkTests : IAsyncLifetime
         }
         finally
         {
-            await commands.RunAsync("nft", ["delete", "table", "ip", table], "", default);
+            await commands.RunAsync(new("nft", "delete", "table", "ip", table), default);
         }
     }
 
@@ -85,10 +82,10 @@ public sealed class PodNetworkTests : IAsyncLifetime
         Assert.Empty(await fixture.Network.RemoveAsync(default));
         Assert.False(Directory.Exists($"/sys/class/net/{fixture.Options.Bridge}"));
         Assert.False(Directory.Exists(fixture.Options.SharedFolder));
-        var commands = new NetworkCommands();
-        Assert.DoesNotContain(NftTable.Name(fixture.Options), (await commands.RunAsync("nft", ["list", "tables"], "", default)).Stdout, StringComparison.Ordinal);
+        var commands = new CommandRunner();
+        Assert.DoesNotContain(NftTable.Name(fixture.Options), (await commands.RunAsync(new("nft", "list", "tables"), default)).Stdout, StringComparison.Ordinal);
         Assert.DoesNotContain(
-            CniConfig.NetworkName(fixture.Options), (await commands.RunAsync("iptables-save", [], "", default)).Stdout, StringComparison.Ordinal);
+            CniConfig.NetworkName(fixture.Options), (await commands.RunAsync(new("iptables-save"), default)).Stdout, StringComparison.Ordinal);
     }
 
     private static int FreePort()

@@ -1,7 +1,7 @@
 using Kubestrel.Pki.Kubeconfigs;
 using Kubestrel.PodNetwork;
-using Kubestrel.PodNetwork.Commands;
 using Kubestrel.PodNetwork.Sysctls;
+using Kubestrel.Processes;
 using Kubestrel.Proxy;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Mounts;
@@ -52,7 +52,7 @@ internal static class ClusterTeardown
         left.AddRange(MountTable.UnmountBelow(node.Paths.Kubelet));
 
         // 3. The pod network.
-        left.AddRange(await new PodNetworkSetup(node.Network, new NetworkCommands(), new SysctlFiles()).RemoveAsync(cancellationToken));
+        left.AddRange(await new PodNetworkSetup(node.Network, new CommandRunner(), new SysctlFiles()).RemoveAsync(cancellationToken));
 
         // 4. The proxy's rules.
         left.AddRange(await KubeProxy.CleanupAsync(node.Proxy, cancellationToken));

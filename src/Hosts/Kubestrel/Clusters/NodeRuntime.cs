@@ -1,11 +1,10 @@
 using Kubestrel.PodNetwork;
-using Kubestrel.PodNetwork.Commands;
 using Kubestrel.PodNetwork.Sysctls;
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Cri;
 using Kubestrel.Runtimes.Images;
 using Kubestrel.Runtimes.Mounts;
-using Kubestrel.Runtimes.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.Clusters;
@@ -32,7 +31,7 @@ internal sealed class NodeRuntime(NodeParts node, ILoggerFactory loggers) : IAsy
         await File.AppendAllLinesAsync(node.Paths.SharedMounts, RootPropagation.EnsureShared(node.Paths.Root), cancellationToken);
 
         // 2. The pod network.
-        var network = await new PodNetworkSetup(node.Network, new NetworkCommands(), new SysctlFiles()).ApplyAsync(cancellationToken);
+        var network = await new PodNetworkSetup(node.Network, new CommandRunner(), new SysctlFiles()).ApplyAsync(cancellationToken);
         if (network.Error is { } networkError)
         {
             throw new ClusterException(networkError);

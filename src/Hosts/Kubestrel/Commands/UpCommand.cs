@@ -2,9 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Kubestrel.Clusters;
 using Kubestrel.Pki.Kubeconfigs;
-using Kubestrel.Runtimes.Containerd;
-using Kubestrel.Runtimes.Packages;
-using Kubestrel.Runtimes.Processes;
 
 namespace Kubestrel.Commands;
 
@@ -35,7 +32,11 @@ internal static class UpCommand
         var begin = Stopwatch.GetTimestamp();
         if (BackgroundProcess.Find(paths) is null)
         {
-            await InstallPackagesAsync(options, cancellationToken);
+            if (!options.ControlPlaneOnly)
+            {
+                await MachinePackages.EnsureAsync(options.NoInstall, cancellationToken);
+            }
+
             if (options.Foreground)
             {
                 return await RunCommand.RunAsync(options, cancellationToken);
@@ -59,31 +60,6 @@ internal static class UpCommand
         Console.WriteLine($"  {kubectl} apply -f examples/web.yaml");
         Console.WriteLine($"  {kubectl} get pods --watch");
         return 0;
-    }
-
-    private static async Task InstallPackagesAsync(ClusterOptions options, CancellationToken cancellationToken)
-    {
-        if (options.ControlPlaneOnly)
-        {
-            return;
-        }
-
-        var missing = NodePackages.FindMissing(new ContainerdOptions { SandboxImage = Runtimes.Images.LocalImageNames.Sandbox });
-        if (missing.Count == 0)
-        {
-            return;
-        }
-
-        if (options.NoInstall)
-        {
-            throw new ClusterException(NodePackages.RefusalFor(missing));
-        }
-
-        Console.WriteLine($"Installing {string.Join(", ", missing)}");
-        if (await new PackageInstaller(new CommandRunner()).InstallAsync(missing, cancellationToken) is { } error)
-        {
-            throw new ClusterException(error);
-        }
     }
 
     private static async Task StartAsync(ClusterOptions options, ClusterPaths paths, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using Kubestrel.PodNetwork.Cni;
-using Kubestrel.PodNetwork.Commands;
+using Kubestrel.Processes;
 
 namespace Kubestrel.PodNetwork.Rules;
 
@@ -7,13 +7,13 @@ namespace Kubestrel.PodNetwork.Rules;
 /// The part of the pod network that lives in iptables: accept rules on machines whose FORWARD policy drops (Docker sets it so), and the host port
 /// chains of the portmap plugin, which keeps its common chains when the last pod is gone.
 /// </summary>
-internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommands commands)
+internal sealed class IptablesCleanup(PodNetworkOptions options, ICommandRunner commands)
 {
     public async Task AcceptForwardingAsync(CancellationToken cancellationToken)
     {
         foreach (var program in Programs())
         {
-            var rules = await commands.RunAsync(program, ["-S", "FORWARD"], "", cancellationToken).ConfigureAwait(false);
+            var rules = await commands.RunAsync(new(program, "-S", "FORWARD"), cancellationToken).ConfigureAwait(false);
             if (!rules.Stdout.Contains("-P FORWARD DROP", StringComparison.Ordinal))
             {
                 continue;
@@ -23,7 +23,7 @@ internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommand
             {
                 if (!rules.Stdout.Contains($"-A FORWARD {direction} {options.Bridge} -j ACCEPT", StringComparison.Ordinal))
                 {
-                    await commands.RunAsync(program, ["-w", "-I", "FORWARD", direction, options.Bridge, "-j", "ACCEPT"], "", cancellationToken)
+                    await commands.RunAsync(new(program, "-w", "-I", "FORWARD", direction, options.Bridge, "-j", "ACCEPT"), cancellationToken)
                         .ConfigureAwait(false);
                 }
             }
@@ -36,11 +36,11 @@ internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommand
         var left = new List<string>();
         foreach (var program in Programs())
         {
-            var saved = await commands.RunAsync(program + "-save", [], "", cancellationToken).ConfigureAwait(false);
+            var saved = await commands.RunAsync(new(program + "-save"), cancellationToken).ConfigureAwait(false);
             var plan = saved.Succeeded ? PortMapRules.PlanRemoval(saved.Stdout, CniConfig.NetworkName(options), options.Bridge) : "";
             if (plan.Length > 0)
             {
-                var restored = await commands.RunAsync(program + "-restore", ["-w", "--noflush"], plan, cancellationToken).ConfigureAwait(false);
+                var restored = await commands.RunAsync(new(program + "-restore", "-w", "--noflush") { Input = plan }, cancellationToken).ConfigureAwait(false);
                 if (!restored.Succeeded)
                 {
                     left.Add($"{program} rules: {restored.Stderr.Trim()}");
@@ -63,10 +63,10 @@ internal sealed class IptablesCleanup(PodNetworkOptions options, INetworkCommand
     /// <summary>iptables on nftables makes its tables on first use; without a rule or a policy in them they only cost time for each packet.</summary>
     private async Task RemoveEmptyTableAsync(string family, string table, CancellationToken cancellationToken)
     {
-        var listed = await commands.RunAsync("nft", ["list", "table", family, table], "", cancellationToken).ConfigureAwait(false);
+        var listed = await commands.RunAsync(new("nft", "list", "table", family, table), cancellationToken).ConfigureAwait(false);
         if (listed.Succeeded && NftTable.IsEmpty(listed.Stdout))
         {
-            await commands.RunAsync("nft", ["delete", "table", family, table], "", cancellationToken).ConfigureAwait(false);
+            await commands.RunAsync(new("nft", "delete", "table", family, table), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Rules;
 using Kubestrel.Proxy.Services;
 
@@ -18,19 +18,19 @@ internal sealed class NftBackend(ICommandRunner commands, IpFamily family, strin
         }
 
         var script = NftScript.Render(_family, table, operations);
-        var result = await commands.RunAsync(["nft", "-f", "-"], script, cancellationToken).ConfigureAwait(false);
+        var result = await commands.RunAsync(new("nft", "-f", "-") { Input = script }, cancellationToken).ConfigureAwait(false);
         return result.Succeeded ? null : Reason(result);
     }
 
     public async Task<TableListing?> ListAsync(CancellationToken cancellationToken)
     {
-        var result = await commands.RunAsync(["nft", "-j", "list", "table", _family, table], "", cancellationToken).ConfigureAwait(false);
-        return result.Succeeded ? NftJson.Listing(result.Output) : null;
+        var result = await commands.RunAsync(new("nft", "-j", "list", "table", _family, table), cancellationToken).ConfigureAwait(false);
+        return result.Succeeded ? NftJson.Listing(result.Stdout) : null;
     }
 
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<AffinityClient>>> ListAffinityAsync(CancellationToken cancellationToken)
     {
-        var result = await commands.RunAsync(["nft", "-j", "list", "sets", _family], "", cancellationToken).ConfigureAwait(false);
+        var result = await commands.RunAsync(new("nft", "-j", "list", "sets", _family), cancellationToken).ConfigureAwait(false);
         if (!result.Succeeded)
         {
             return new Dictionary<string, IReadOnlyList<AffinityClient>>();
@@ -38,7 +38,7 @@ internal sealed class NftBackend(ICommandRunner commands, IpFamily family, strin
 
         try
         {
-            return NftJson.Affinity(result.Output, table);
+            return NftJson.Affinity(result.Stdout, table);
         }
         catch (JsonException)
         {
@@ -51,14 +51,14 @@ internal sealed class NftBackend(ICommandRunner commands, IpFamily family, strin
     {
         // "add" first makes the removal succeed whether or not the table exists.
         var result = await commands
-            .RunAsync(["nft", "-f", "-"], $"add table {_family} {table}\ndelete table {_family} {table}\n", cancellationToken)
+            .RunAsync(new("nft", "-f", "-") { Input = $"add table {_family} {table}\ndelete table {_family} {table}\n" }, cancellationToken)
             .ConfigureAwait(false);
         return result.Succeeded ? null : Reason(result);
     }
 
     private static string Reason(CommandResult result)
     {
-        var text = result.Error.Trim();
+        var text = result.Stderr.Trim();
         return text.Length == 0 ? $"nft exited with code {result.ExitCode}" : text.Length > 2000 ? text[..2000] : text;
     }
 }

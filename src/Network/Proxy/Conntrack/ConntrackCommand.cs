@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Services;
 
 namespace Kubestrel.Proxy.Conntrack;
@@ -10,32 +10,32 @@ internal sealed class ConntrackCommand(ICommandRunner commands) : IConntrackTabl
 {
     public async Task<IReadOnlyList<ConntrackFlow>?> ListUdpAsync(IpFamily family, Action<string> failure, CancellationToken cancellationToken)
     {
-        var result = await commands.RunAsync(["conntrack", "-L", "-f", Name(family), "-p", "udp"], "", cancellationToken).ConfigureAwait(false);
+        var result = await commands.RunAsync(new("conntrack", "-L", "-f", Name(family), "-p", "udp"), cancellationToken).ConfigureAwait(false);
         if (!result.Succeeded)
         {
-            failure(result.Error.Trim());
+            failure(result.Stderr.Trim());
             return null;
         }
 
-        return Parse(result.Output);
+        return Parse(result.Stdout);
     }
 
     public async Task DeleteUdpAsync(IpFamily family, IReadOnlyList<ConntrackFlow> flows, Action<string> failure, CancellationToken cancellationToken)
     {
         foreach (var flow in flows)
         {
-            string[] command =
+            string[] arguments =
             [
-                "conntrack", "-D", "-f", Name(family), "-p", "udp",
+                "-D", "-f", Name(family), "-p", "udp",
                 "--orig-src", flow.Source.Address.ToString(), "--sport", Number(flow.Source.Port),
                 "--orig-dst", flow.Destination.Address.ToString(), "--dport", Number(flow.Destination.Port),
             ];
-            var result = await commands.RunAsync(command, "", cancellationToken).ConfigureAwait(false);
+            var result = await commands.RunAsync(new("conntrack", arguments), cancellationToken).ConfigureAwait(false);
 
             // A flow that ended in between is what was wanted.
-            if (!result.Succeeded && !result.Error.Contains("0 flow entries", StringComparison.Ordinal))
+            if (!result.Succeeded && !result.Stderr.Contains("0 flow entries", StringComparison.Ordinal))
             {
-                failure(result.Error.Trim());
+                failure(result.Stderr.Trim());
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Contract;
 using Kubestrel.Runtimes.Contract.Status;
 using Kubestrel.Runtimes.Cri;
@@ -46,7 +47,7 @@ public sealed class ContainerdSupervisor : IDisposable
             return ContainerdStart.Failed("containerd, runc or the CNI plugins are not installed");
         }
 
-        var printed = await commands.RunAsync(binaries.Containerd, ["--version"], null, cancellationToken).ConfigureAwait(false);
+        var printed = await commands.RunAsync(new(binaries.Containerd, "--version"), cancellationToken).ConfigureAwait(false);
         if (ContainerdVersion.Parse(printed.Stdout) is not { IsSupported: true } version)
         {
             return ContainerdStart.Failed($"{binaries.Containerd} is not containerd 1.6 or newer: {(printed.Stdout + printed.Stderr).Trim()}");
@@ -55,7 +56,7 @@ public sealed class ContainerdSupervisor : IDisposable
         // 2. Folders and configuration. Overlay is often a module that nobody has loaded yet.
         if (!HostFacts.HasOverlay())
         {
-            await commands.RunAsync("modprobe", ["overlay"], null, cancellationToken).ConfigureAwait(false);
+            await commands.RunAsync(new("modprobe", "overlay"), cancellationToken).ConfigureAwait(false);
         }
 
         bool changed;

@@ -1,3 +1,4 @@
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Contract.Images;
 using Kubestrel.Runtimes.Processes;
@@ -22,7 +23,7 @@ public sealed class LocalImageStore(ContainerdLayout layout, ContainerdOptions o
             return null;
         }
 
-        var tools = await commands.RunAsync(path, ["--list"], null, cancellationToken).ConfigureAwait(false);
+        var tools = await commands.RunAsync(new(path, "--list"), cancellationToken).ConfigureAwait(false);
         var busybox = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         return
         [
@@ -50,12 +51,10 @@ public sealed class LocalImageStore(ContainerdLayout layout, ContainerdOptions o
         }
 
         var import = await commands.RunAsync(
-            binaries.Ctr,
-            [
+            new(
+                binaries.Ctr,
                 "--address", layout.Socket, "--namespace", "k8s.io", "images", "import",
-                "--snapshotter", HostFacts.Read(layout.DataDirectory).Snapshotter, layout.ImageCache,
-            ],
-            null,
+                "--snapshotter", HostFacts.Read(layout.DataDirectory).Snapshotter, layout.ImageCache),
             cancellationToken).ConfigureAwait(false);
         if (!import.Succeeded)
         {

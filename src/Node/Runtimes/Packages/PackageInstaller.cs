@@ -1,4 +1,4 @@
-using Kubestrel.Runtimes.Processes;
+using Kubestrel.Processes;
 
 namespace Kubestrel.Runtimes.Packages;
 
@@ -50,15 +50,15 @@ public sealed class PackageInstaller(ICommandRunner commands, string policyFile 
 
     private async Task<string?> RunAsync(IReadOnlyList<string> packages, CancellationToken cancellationToken)
     {
-        string[] install = [.. Quiet, "install", "-y", "--no-install-recommends", .. packages];
-        var result = await commands.RunAsync("apt-get", install, Environment, cancellationToken).ConfigureAwait(false);
-        if (result.ExitCode > 0)
+        var install = new Command("apt-get", [.. Quiet, "install", "-y", "--no-install-recommends", .. packages]) { Environment = Environment };
+        var result = await commands.RunAsync(install, cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode is > 0 and not CommandResult.NotStarted)
         {
             // Lists may be absent (a fresh image) or name versions that the mirror no longer has.
-            var update = await commands.RunAsync("apt-get", [.. Quiet, "update"], Environment, cancellationToken).ConfigureAwait(false);
+            var update = await commands.RunAsync(install with { Arguments = [.. Quiet, "update"] }, cancellationToken).ConfigureAwait(false);
             if (update.Succeeded)
             {
-                result = await commands.RunAsync("apt-get", install, Environment, cancellationToken).ConfigureAwait(false);
+                result = await commands.RunAsync(install, cancellationToken).ConfigureAwait(false);
             }
         }
 

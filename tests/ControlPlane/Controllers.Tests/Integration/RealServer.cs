@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kubestrel.ApiServer.Authentication;
 using Kubestrel.Client;
 using Kubestrel.Client.Requests;
 using Kubestrel.ControlPlane.Shared;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kubestrel.Controllers.Integration;
 
-/// <summary>The real API server on a memory store, with all controllers beside it and nobody playing the node.</summary>
+/// <summary>The real API server on a memory store, with all controllers beside it, each with its own rights, and nobody playing the node.</summary>
 internal sealed class RealServer : IAsyncDisposable
 {
     private readonly MemoryServer _server;
@@ -24,26 +25,12 @@ internal sealed class RealServer : IAsyncDisposable
 
     public static async Task<RealServer> StartAsync()
     {
-<<<<<<< HEAD
         var server = await MemoryServer.StartAsync();
-        var client = server.ClientOf("system:kube-controller-manager");
-        var manager = new ControllerManager(client, new ControllerOptions { RootCa = "ca" }, TimeProvider.System, new Random(1), NullLoggerFactory.Instance);
-=======
-        var certificate = SelfSigned();
-        var store = MemoryStore.Open(TimeProvider.System);
-        var server = await ApiServerHost.StartAsync(
-            new ApiServerOptions
-            {
-                Store = store,
-                Listen = [new(IPAddress.Loopback, 0)],
-                AdvertiseAddress = IPAddress.Parse("192.0.2.1"),
-                ServerCertificate = () => SslStreamCertificateContext.Create(certificate, null),
-                Security = static _ => new ApiServerSecurity { Authenticator = new Nobody(), Authorizer = new Everything(), Admission = new AdmissionChain([], []) },
-            },
-            CancellationToken.None);
-        var client = server.CreateClient(new UserInfo("system:kube-controller-manager", UserNames.GroupMasters), "kube-controller-manager");
-        var manager = new ControllerManager(client, _ => client, new ControllerOptions { RootCa = "ca" }, TimeProvider.System, new Random(1), NullLoggerFactory.Instance);
->>>>>>> c7c70d1 (Give each controller, and DNS, an identity with upstream's rights instead of system:masters)
+        var client = server.ClientOf("kubectl");
+        var manager = new ControllerManager(
+            server.ClientOf(new UserInfo(UserNames.KubeControllerManager, UserNames.GroupAuthenticated)),
+            account => server.ClientOf(UserInfo.ServiceAccount("kube-system", account)),
+            new ControllerOptions { RootCa = "ca" }, TimeProvider.System, new Random(1), NullLoggerFactory.Instance);
         await manager.StartAsync(CancellationToken.None);
         return new(server, manager, client);
     }

@@ -1,6 +1,6 @@
 using System.Net;
 using Kubestrel.Proxy.Backends;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Planning;
 using Kubestrel.Proxy.Rules;
 using Kubestrel.Proxy.Services;
@@ -13,7 +13,7 @@ public sealed class NftBackendTests : RuleBackendContract, IDisposable
 {
     private readonly NetNamespace? _namespace = NetNamespace.Missing is null ? NetNamespace.Create("nft") : null;
 
-    private protected override IRuleBackend Backend => new NftBackend(new ProcessCommandRunner(_namespace!.Prefix), IpFamily.IPv4, "kubestrel-test");
+    private protected override IRuleBackend Backend => new NftBackend(new CommandRunner(_namespace!.Prefix), IpFamily.IPv4, "kubestrel-test");
 
     private protected override void Skip() => Xunit.Skip.If(NetNamespace.Missing is not null, NetNamespace.Missing);
 
@@ -60,14 +60,14 @@ public sealed class NftBackendTests : RuleBackendContract, IDisposable
             new Dictionary<ServiceKey, RuleFragment> { [state.Key] = new ServicePlanner(settings).Plan(state) },
             new Dictionary<string, IReadOnlyList<AffinityClient>>(),
             "ipv6_addr");
-        Assert.Null(await new NftBackend(new ProcessCommandRunner(_namespace!.Prefix), IpFamily.IPv6, "kubestrel-test").ApplyAsync(change.Operations, default));
+        Assert.Null(await new NftBackend(new CommandRunner(_namespace!.Prefix), IpFamily.IPv6, "kubestrel-test").ApplyAsync(change.Operations, default));
     }
 
     [Fact]
     public async Task MissingProgram_IsAFailureWithItsName()
     {
-        var result = await new ProcessCommandRunner().RunAsync(["/nonexistent/nft", "-v"], "", default);
+        var result = await new CommandRunner().RunAsync(new("/nonexistent/nft", "-v"), default);
         Assert.Equal(127, result.ExitCode);
-        Assert.Contains("/nonexistent/nft", result.Error, StringComparison.Ordinal);
+        Assert.Contains("/nonexistent/nft", result.Stderr, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,7 +17,7 @@ public sealed class BridgedPodsTests
         await using var a = new EchoServer(net.A, "a", 8080);
         await using var b = new EchoServer(net.B, "b", 8080);
         var options = new ProxyOptions { NodeName = "node-1", ClusterCidrs = ["10.244.0.0/16"], MinSyncPeriod = TimeSpan.Zero };
-        var platform = new ProxyPlatform(new ProcessCommandRunner(net.Node.Prefix), () => [IPAddress.Parse(NodeNetwork.NodeIP)]);
+        var platform = new ProxyPlatform(new CommandRunner(net.Node.Prefix), () => [IPAddress.Parse(NodeNetwork.NodeIP)]);
         await using var proxy = new KubeProxy(options, TimeProvider.System, NullLoggerFactory.Instance, platform);
         await proxy.StartAsync(default);
         proxy.OnService("default", "a", Objects.Service("a", "10.96.0.20", Objects.Port(80)));

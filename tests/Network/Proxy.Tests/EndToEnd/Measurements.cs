@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Kubestrel.Proxy.Backends;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Planning;
 using Kubestrel.Proxy.Rules;
 using Kubestrel.Proxy.Services;
@@ -27,7 +27,7 @@ public sealed class Measurements(ITestOutputHelper output)
         Skip.If(Environment.GetEnvironmentVariable("KUBESTREL_MEASURE") is null, "set KUBESTREL_MEASURE=1 to measure");
         Skip.If(NetNamespace.Missing is not null, NetNamespace.Missing);
         using var where = NetNamespace.Create("measure");
-        var backend = new NftBackend(new ProcessCommandRunner(where.Prefix), IpFamily.IPv4, "kubestrel");
+        var backend = new NftBackend(new CommandRunner(where.Prefix), IpFamily.IPv4, "kubestrel");
         var planner = new ServicePlanner(Settings);
         var states = Enumerable.Range(0, services).Select(i => Service(i, "10.244.0.2", "10.244.0.3")).ToImmutableArray();
         states.Select(planner.Plan).ToArray();

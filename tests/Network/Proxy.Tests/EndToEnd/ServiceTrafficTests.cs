@@ -3,7 +3,7 @@ using Kubestrel.Client;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kinds.Discovery.V1;
 using Kubestrel.Network.Tests;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -38,7 +38,7 @@ public sealed class ServiceTrafficTests : IAsyncLifetime
             ServiceCidrs = ["10.96.0.0/16"],
             MinSyncPeriod = TimeSpan.Zero,
         };
-        _platform = new(new ProcessCommandRunner(_net.Node.Prefix), () => [IPAddress.Parse(NodeNetwork.NodeIP)]);
+        _platform = new(new CommandRunner(_net.Node.Prefix), () => [IPAddress.Parse(NodeNetwork.NodeIP)]);
         _proxy = new(_options, TimeProvider.System, NullLoggerFactory.Instance, _platform);
         await _proxy.StartAsync(default);
     }

@@ -5,7 +5,7 @@ using Kubestrel.Kinds.Discovery.V1;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
 using Kubestrel.Proxy.Backends;
-using Kubestrel.Proxy.Commands;
+using Kubestrel.Processes;
 using Kubestrel.Proxy.Planning;
 using Kubestrel.Proxy.Rules;
 using Kubestrel.Proxy.Tests.Support;
@@ -16,7 +16,7 @@ namespace Kubestrel.Proxy.Tests.Sync;
 
 public sealed class KubeProxyTests : IAsyncDisposable
 {
-    private static readonly ProxyPlatform Platform = new(new ProcessCommandRunner(), () => [IPAddress.Parse("192.0.2.1"), IPAddress.Parse("198.51.100.1"), IPAddress.Loopback]);
+    private static readonly ProxyPlatform Platform = new(new CommandRunner(), () => [IPAddress.Parse("192.0.2.1"), IPAddress.Parse("198.51.100.1"), IPAddress.Loopback]);
 
     private readonly FakeTimeProvider _time = new();
     private readonly MemoryRuleBackend _backend = new();

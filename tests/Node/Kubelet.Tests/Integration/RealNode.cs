@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Kubestrel.Kubelet.Tests.Support;
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Cri;
 using Kubestrel.Runtimes.Images;
@@ -95,8 +96,8 @@ public sealed class RealNode : IAsyncLifetime
             await Agent.DisposeAsync();
             Runtime.Dispose();
             var left = await new ContainerdTeardown(_supervisor.Layout, TimeProvider.System, NullLogger<ContainerdTeardown>.Instance).RunAsync(TimeSpan.FromSeconds(2), purge: true, default);
-            await new CommandRunner().RunAsync("ip", ["link", "delete", Bridge], null, default);
-            await new CommandRunner().RunAsync("sh", ["-c", $"find /sys/fs/cgroup -depth -type d -path '*{Options.CgroupRoot}*' -exec rmdir {{}} +"], null, default);
+            await new CommandRunner().RunAsync(new("ip", "link", "delete", Bridge), default);
+            await new CommandRunner().RunAsync(new("sh", "-c", $"find /sys/fs/cgroup -depth -type d -path '*{Options.CgroupRoot}*' -exec rmdir {{}} +"), default);
             _supervisor.Dispose();
             await File.WriteAllTextAsync(ForwardingSetting, _forwarding);
             Assert.Empty(left);

@@ -1,3 +1,4 @@
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Cri;
 using Kubestrel.Runtimes.Images;
@@ -75,7 +76,7 @@ public sealed class ContainerdCluster : IAsyncLifetime
         {
             Runtime.Dispose();
             var left = await NewTeardown().RunAsync(TimeSpan.FromSeconds(2), purge: true, default);
-            await new CommandRunner().RunAsync("ip", ["link", "delete", Bridge], null, default);
+            await new CommandRunner().RunAsync(new("ip", "link", "delete", Bridge), default);
             supervisor.Dispose();
             await File.WriteAllTextAsync(ForwardingSetting, forwarding);
             Assert.Empty(left);

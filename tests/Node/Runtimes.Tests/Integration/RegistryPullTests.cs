@@ -1,3 +1,4 @@
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Contract.Images;
 using Kubestrel.Runtimes.Images;
@@ -87,7 +88,7 @@ public sealed class RegistryPullTests(ContainerdCluster cluster)
         async Task CtrAsync(params string[] arguments)
         {
             var result = await new CommandRunner().RunAsync(
-                binaries.Ctr, ["--address", cluster.Layout.Socket, "--namespace", "k8s.io", .. arguments], null, default);
+                new(binaries.Ctr, ["--address", cluster.Layout.Socket, "--namespace", "k8s.io", .. arguments]), default);
             Assert.True(result.Succeeded, result.Stderr);
         }
     }

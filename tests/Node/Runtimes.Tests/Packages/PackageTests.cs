@@ -1,3 +1,4 @@
+using Kubestrel.Processes;
 using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Packages;
 using Kubestrel.Runtimes.Processes;
@@ -76,13 +77,12 @@ public sealed class PackageTests : IDisposable
     {
         public List<IReadOnlyList<string>> Runs { get; } = [];
 
-        public Task<CommandResult> RunAsync(
-            string fileName, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
+        public Task<CommandResult> RunAsync(Command command, CancellationToken cancellationToken)
         {
-            Assert.Equal("apt-get", fileName);
-            Assert.Equal("noninteractive", environment?["DEBIAN_FRONTEND"]);
-            Runs.Add(arguments);
-            return Task.FromResult(answer(arguments));
+            Assert.Equal("apt-get", command.Program);
+            Assert.Equal("noninteractive", command.Environment["DEBIAN_FRONTEND"]);
+            Runs.Add(command.Arguments);
+            return Task.FromResult(answer(command.Arguments));
         }
     }
 }
