@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Kubestrel.Controllers.Disruption;
 
 /// <summary>Counts for every PodDisruptionBudget how many pods may be evicted, and takes back conditions of evictions that never came.</summary>
+[ActsAs("disruption-controller")]
 internal sealed class DisruptionController : IController, IDisposable
 {
     private readonly ControllerContext _context;
