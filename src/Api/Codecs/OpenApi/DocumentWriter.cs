@@ -57,6 +57,11 @@ internal sealed class DocumentWriter(SchemaCatalog catalog, SchemaDialect dialec
             map["consumes"] = new TreeList(operation.Consumes.Select(TreeScalar.Of));
         }
 
+        if (operation.Description.Length > 0)
+        {
+            map["description"] = TreeScalar.Of(operation.Description);
+        }
+
         map["operationId"] = TreeScalar.Of(operation.Id);
         var own = Parameters(operation.Parameters.Where(parameter => !shared.Contains(parameter)));
         if (dialect == SchemaDialect.V2 && operation.Body is not null)

@@ -75,11 +75,11 @@ public sealed class OpenApiDocuments : IOpenApiSource
         switch (path)
         {
             case "api":
-                return [Discovery("/api/", "getCoreAPIVersions", "core", ApiNames.Meta + "APIVersions")];
+                return [Discovery("/api/", "getCoreAPIVersions", "core", ApiNames.Meta + "APIVersions", "Lists the versions of the core group.")];
             case "apis":
-                return [Discovery("/apis/", "getAPIVersions", "apis", ApiNames.Meta + "APIGroupList")];
+                return [Discovery("/apis/", "getAPIVersions", "apis", ApiNames.Meta + "APIGroupList", "Lists the groups with their versions.")];
             case "version":
-                return [Discovery("/version/", "getCodeVersion", "version", null) with { Produces = [Bodies.MediaTypes.Json] }];
+                return [Discovery("/version/", "getCodeVersion", "version", null, "Says the version of the server and how it was built.") with { Produces = [Bodies.MediaTypes.Json] }];
         }
 
         foreach (var groupVersion in _served)
@@ -91,12 +91,12 @@ public sealed class OpenApiDocuments : IOpenApiSource
         }
 
         var group = path["apis/".Length..];
-        return [Discovery($"/apis/{group}/", $"get{ApiNames.Title(ApiNames.Group(group))}APIGroup", ApiNames.Group(group), ApiNames.Meta + "APIGroup")];
+        return [Discovery($"/apis/{group}/", $"get{ApiNames.Title(ApiNames.Group(group))}APIGroup", ApiNames.Group(group), ApiNames.Meta + "APIGroup", "Shows the versions of the group.")];
     }
 
     private IEnumerable<ApiOperation> GroupVersionOperations(GroupVersion groupVersion)
     {
-        yield return Discovery(ApiNames.Root(groupVersion) + "/", $"get{ApiNames.Title(groupVersion)}APIResources", ApiNames.Tag(groupVersion), ApiNames.Meta + "APIResourceList");
+        yield return Discovery(ApiNames.Root(groupVersion) + "/", $"get{ApiNames.Title(groupVersion)}APIResources", ApiNames.Tag(groupVersion), ApiNames.Meta + "APIResourceList", "Lists the resources of the group version.");
         foreach (var kind in _registry.Kinds)
         {
             if (kind.Resource is { } resource && resource.Id.GroupVersion == groupVersion)
@@ -109,7 +109,8 @@ public sealed class OpenApiDocuments : IOpenApiSource
         }
     }
 
-    private static ApiOperation Discovery(string path, string id, string tag, string? response) => new(path, "get", id, tag) { Response = response };
+    private static ApiOperation Discovery(string path, string id, string tag, string? response, string description) =>
+        new(path, "get", id, tag) { Response = response, Description = description };
 
     private static OpenApiDocument Encode(Tree document)
     {

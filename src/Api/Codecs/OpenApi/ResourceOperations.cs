@@ -30,7 +30,8 @@ internal sealed class ResourceOperations(KindRegistry registry, ResourceInfo res
 
     private IReadOnlyList<ApiParameter> ItemPath => [ApiParameters.Name, .. CollectionPath];
 
-    public IEnumerable<ApiOperation> All() => [.. Collections(), .. Items(), .. resource.Subresources.SelectMany(Subresource)];
+    public IEnumerable<ApiOperation> All() =>
+        new[] { Collections(), Items(), resource.Subresources.SelectMany(Subresource) }.SelectMany(some => some).Select(operation => OperationTexts.Describe(operation, resource));
 
     private IEnumerable<ApiOperation> Collections()
     {

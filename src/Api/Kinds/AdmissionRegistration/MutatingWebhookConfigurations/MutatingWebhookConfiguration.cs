@@ -19,7 +19,7 @@ public sealed partial record MutatingWebhook
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where the webhook is, and how its certificate is checked.</summary>
     [Field("clientConfig", 2, Always = true, Required = true)]
     public WebhookClientConfig ClientConfig { get; init; } = WebhookClientConfig.Empty;
 

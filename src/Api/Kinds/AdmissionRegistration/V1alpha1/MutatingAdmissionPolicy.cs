@@ -66,15 +66,15 @@ public sealed partial record MutatingAdmissionPolicySpec
 [ApiType("io.k8s.api.admissionregistration.v1alpha1.Mutation")]
 public sealed partial record Mutation
 {
-    /// <summary>ApplyConfiguration or JSONPatch.</summary>
+    /// <summary>Which sort of change: ApplyConfiguration or JSONPatch.</summary>
     [Field("patchType", 2, Always = true, Required = true, Enum = "ApplyConfiguration,JSONPatch")]
     public string PatchType { get; init; } = "";
 
-    /// <summary>A change by a partial object.</summary>
+    /// <summary>The change as a partial object; for patchType ApplyConfiguration.</summary>
     [Field("applyConfiguration", 3)]
     public ApplyConfiguration? ApplyConfiguration { get; init; }
 
-    /// <summary>A change by JSON patch.</summary>
+    /// <summary>The change as a JSON patch; for patchType JSONPatch.</summary>
     [Field("jsonPatch", 4)]
     public JSONPatch? JsonPatch { get; init; }
 }

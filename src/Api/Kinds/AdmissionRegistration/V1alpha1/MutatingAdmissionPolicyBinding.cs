@@ -15,7 +15,7 @@ public sealed partial record MutatingAdmissionPolicyBinding : MetaObject
 [ApiType("io.k8s.api.admissionregistration.v1alpha1.MutatingAdmissionPolicyBindingSpec")]
 public sealed partial record MutatingAdmissionPolicyBindingSpec
 {
-    /// <summary>The policy.</summary>
+    /// <summary>The MutatingAdmissionPolicy; one that does not exist yet does nothing.</summary>
     [Field("policyName", 1)]
     public string PolicyName { get; init; } = "";
 

@@ -50,7 +50,7 @@ public sealed partial record ParamKind
     [Field("apiVersion", 1)]
     public string ApiVersion { get; init; } = "";
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of the parameter objects, as "ReplicaLimit".</summary>
     [Field("kind", 2)]
     public string Kind { get; init; } = "";
 }
@@ -109,7 +109,7 @@ public sealed partial record ValidatingAdmissionPolicyStatus
     [Field("typeChecking", 2)]
     public TypeChecking? TypeChecking { get; init; }
 
-    /// <summary>The state of the policy.</summary>
+    /// <summary>The state of the policy; none is defined yet.</summary>
     [Field("conditions", 3, List = "map", Keys = "type")]
     public ValueList<Condition> Conditions { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed partial record CustomResourceConversion
     [Field("strategy", 1, Always = true, Required = true)]
     public string Strategy { get; init; } = "";
 
-    /// <summary>The webhook; for Webhook alone.</summary>
+    /// <summary>Where the webhook is and what it takes; for strategy Webhook alone.</summary>
     [Field("webhook", 2)]
     public WebhookConversion? Webhook { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed partial record CustomResourceDefinition : MetaObject
     [Field("spec", 2, Always = true, Required = true)]
     public CustomResourceDefinitionSpec Spec { get; init; } = CustomResourceDefinitionSpec.Empty;
 
-    /// <summary>Whether it is served.</summary>
+    /// <summary>Whether the kind is served, and under which names.</summary>
     [Field("status", 3)]
     public CustomResourceDefinitionStatus Status { get; init; } = CustomResourceDefinitionStatus.Empty;
 }

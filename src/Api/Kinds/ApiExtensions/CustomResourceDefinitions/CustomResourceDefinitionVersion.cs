@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.ApiExtensions.V1;
 [ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceDefinitionVersion")]
 public sealed partial record CustomResourceDefinitionVersion
 {
-    /// <summary>The version, "v1", "v2beta1".</summary>
+    /// <summary>The version in request paths, "v1" or "v2beta1".</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Whether it is served.</summary>
+    /// <summary>Whether requests to this version are answered.</summary>
     [Field("served", 2, Always = true, Required = true)]
     public bool Served { get; init; }
 
@@ -24,7 +24,7 @@ public sealed partial record CustomResourceDefinitionVersion
     [Field("deprecationWarning", 8)]
     public string? DeprecationWarning { get; init; }
 
-    /// <summary>The schema of its objects.</summary>
+    /// <summary>The schema that objects are checked, pruned and defaulted by.</summary>
     [Field("schema", 4)]
     public CustomResourceValidation? Schema { get; init; }
 

@@ -81,7 +81,7 @@ public sealed partial record JSONSchemaProps
     [Field("multipleOf", 19)]
     public double? MultipleOf { get; init; }
 
-    /// <summary>The values allowed.</summary>
+    /// <summary>The values allowed, each as JSON.</summary>
     [Field("enum", 20, List = "atomic", Raw = "any")]
     public ValueList<RawJson> Enum { get; init; }
 
@@ -177,7 +177,7 @@ public sealed partial record JSONSchemaProps
     [Field("x-kubernetes-map-type", 43)]
     public string? XKubernetesMapType { get; init; }
 
-    /// <summary>CEL rules that must hold.</summary>
+    /// <summary>CEL rules that must hold of the value here.</summary>
     [Field("x-kubernetes-validations", 44, PatchStrategy = "merge", MergeKey = "rule", List = "map", Keys = "rule")]
     public ValueList<ValidationRule> XKubernetesValidations { get; init; }
 }

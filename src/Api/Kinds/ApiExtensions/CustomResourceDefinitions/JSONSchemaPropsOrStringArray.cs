@@ -8,7 +8,7 @@ public sealed partial record JSONSchemaPropsOrStringArray
     [Field("", 1)]
     public JSONSchemaProps? Schema { get; init; }
 
-    /// <summary>Properties the object must have.</summary>
+    /// <summary>Properties the object must have besides.</summary>
     [Field("", 2)]
     public ValueList<string> Property { get; init; }
 }

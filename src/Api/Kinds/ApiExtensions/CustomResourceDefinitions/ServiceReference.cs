@@ -8,11 +8,11 @@ public sealed partial record ServiceReference
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 
-    /// <summary>The service's name.</summary>
+    /// <summary>The service's name in its namespace.</summary>
     [Field("name", 2, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The path of the request.</summary>
+    /// <summary>The path that requests are sent to; "/" by default.</summary>
     [Field("path", 3)]
     public string? Path { get; init; }
 

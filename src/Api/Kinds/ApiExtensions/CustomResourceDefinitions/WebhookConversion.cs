@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.ApiExtensions.V1;
 [ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.WebhookConversion")]
 public sealed partial record WebhookConversion
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>Where the webhook is; must be set for strategy Webhook.</summary>
     [Field("clientConfig", 2)]
     public WebhookClientConfig? ClientConfig { get; init; }
 

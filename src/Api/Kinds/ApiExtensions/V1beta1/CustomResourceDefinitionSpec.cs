@@ -6,7 +6,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("group", 1, Always = true, Required = true)]
     public string Group { get; init; } = "";
 
-    /// <summary>The one version; use versions.</summary>
+    /// <summary>The name of the only version; use versions instead.</summary>
     [Field("version", 2)]
     public string Version { get; init; } = "";
 

@@ -11,7 +11,7 @@ public sealed partial record DaemonSet : MetaObject
     [Field("spec", 2)]
     public DaemonSetSpec Spec { get; init; } = DaemonSetSpec.Empty;
 
-    /// <summary>On how many nodes it runs.</summary>
+    /// <summary>On how many nodes it runs, should run, and is ready.</summary>
     [Field("status", 3)]
     public DaemonSetStatus Status { get; init; } = DaemonSetStatus.Empty;
 }
@@ -20,7 +20,7 @@ public sealed partial record DaemonSet : MetaObject
 [ApiType("io.k8s.api.apps.v1.DaemonSetCondition")]
 public sealed partial record DaemonSetCondition
 {
-    /// <summary>What is observed.</summary>
+    /// <summary>What is observed, in CamelCase; unique in the list.</summary>
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
@@ -78,7 +78,7 @@ public sealed partial record DaemonSetStatus
     [Field("numberMisscheduled", 2, Always = true, Required = true)]
     public int NumberMisscheduled { get; init; }
 
-    /// <summary>Nodes that should have the pod.</summary>
+    /// <summary>Nodes that should have the pod, whether they do or not.</summary>
     [Field("desiredNumberScheduled", 3, Always = true, Required = true)]
     public int DesiredNumberScheduled { get; init; }
 
@@ -106,7 +106,7 @@ public sealed partial record DaemonSetStatus
     [Field("collisionCount", 9)]
     public int? CollisionCount { get; init; }
 
-    /// <summary>None is defined yet.</summary>
+    /// <summary>Observations about the set; none is defined yet.</summary>
     [Field("conditions", 10, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<DaemonSetCondition> Conditions { get; init; }
 }
@@ -119,7 +119,7 @@ public sealed partial record DaemonSetUpdateStrategy
     [Field("type", 1, Enum = "OnDelete,RollingUpdate")]
     public string Type { get; init; } = "";
 
-    /// <summary>Settings of RollingUpdate.</summary>
+    /// <summary>How many pods may be missing or doubled; for type RollingUpdate alone.</summary>
     [Field("rollingUpdate", 2)]
     public RollingUpdateDaemonSet? RollingUpdate { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed partial record Deployment : MetaObject
     [Field("spec", 2)]
     public DeploymentSpec Spec { get; init; } = DeploymentSpec.Empty;
 
-    /// <summary>How many there are, old and new.</summary>
+    /// <summary>How many pods there are, old and new, and how an update goes.</summary>
     [Field("status", 3)]
     public DeploymentStatus Status { get; init; } = DeploymentStatus.Empty;
 }
@@ -50,7 +50,7 @@ public sealed partial record DeploymentCondition
 [ApiType("io.k8s.api.apps.v1.DeploymentSpec")]
 public sealed partial record DeploymentSpec
 {
-    /// <summary>How many pods; 1 by default.</summary>
+    /// <summary>How many pods; 1 by default. Left out of manifests where an autoscaler sets it.</summary>
     [Field("replicas", 1)]
     public int? Replicas { get; init; }
 
@@ -95,11 +95,11 @@ public sealed partial record DeploymentStatus
     [Field("replicas", 2)]
     public int Replicas { get; init; }
 
-    /// <summary>Pods of the newest template.</summary>
+    /// <summary>Pods of the newest template; equal to replicas when an update is through.</summary>
     [Field("updatedReplicas", 3)]
     public int UpdatedReplicas { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Pods whose Ready condition is True, of all templates.</summary>
     [Field("readyReplicas", 7)]
     public int ReadyReplicas { get; init; }
 
@@ -128,7 +128,7 @@ public sealed partial record DeploymentStrategy
     [Field("type", 1, Enum = "Recreate,RollingUpdate")]
     public string Type { get; init; } = "";
 
-    /// <summary>Settings of RollingUpdate.</summary>
+    /// <summary>How many pods may be missing or added; for type RollingUpdate alone.</summary>
     [Field("rollingUpdate", 2)]
     public RollingUpdateDeployment? RollingUpdate { get; init; }
 }

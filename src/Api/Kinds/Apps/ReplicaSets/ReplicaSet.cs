@@ -67,7 +67,7 @@ public sealed partial record ReplicaSetSpec
 [ApiType("io.k8s.api.apps.v1.ReplicaSetStatus")]
 public sealed partial record ReplicaSetStatus
 {
-    /// <summary>Pods that exist.</summary>
+    /// <summary>Pods that exist and are not being deleted.</summary>
     [Field("replicas", 1, Always = true, Required = true)]
     public int Replicas { get; init; }
 
@@ -75,7 +75,7 @@ public sealed partial record ReplicaSetStatus
     [Field("fullyLabeledReplicas", 2)]
     public int FullyLabeledReplicas { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Pods whose Ready condition is True.</summary>
     [Field("readyReplicas", 4)]
     public int ReadyReplicas { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial record ReplicaSetStatus
     [Field("observedGeneration", 3)]
     public long ObservedGeneration { get; init; }
 
-    /// <summary>What goes wrong, if anything.</summary>
+    /// <summary>Whether making or deleting pods fails.</summary>
     [Field("conditions", 6, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<ReplicaSetCondition> Conditions { get; init; }
 }

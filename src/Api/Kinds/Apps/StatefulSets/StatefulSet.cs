@@ -12,7 +12,7 @@ public sealed partial record StatefulSet : MetaObject
     [Field("spec", 2)]
     public StatefulSetSpec Spec { get; init; } = StatefulSetSpec.Empty;
 
-    /// <summary>How many there are, old and new.</summary>
+    /// <summary>How many pods there are, old and new.</summary>
     [Field("status", 3)]
     public StatefulSetStatus Status { get; init; } = StatefulSetStatus.Empty;
 }
@@ -34,7 +34,7 @@ public sealed partial record RollingUpdateStatefulSetStrategy
 [ApiType("io.k8s.api.apps.v1.StatefulSetCondition")]
 public sealed partial record StatefulSetCondition
 {
-    /// <summary>What is observed.</summary>
+    /// <summary>What is observed, in CamelCase; unique in the list.</summary>
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
@@ -135,19 +135,19 @@ public sealed partial record StatefulSetStatus
     [Field("observedGeneration", 1)]
     public long ObservedGeneration { get; init; }
 
-    /// <summary>Pods that exist.</summary>
+    /// <summary>Pods that exist, of all revisions.</summary>
     [Field("replicas", 2, Always = true, Required = true)]
     public int Replicas { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Pods whose Ready condition is True.</summary>
     [Field("readyReplicas", 3)]
     public int ReadyReplicas { get; init; }
 
-    /// <summary>Pods of currentRevision.</summary>
+    /// <summary>Pods made from currentRevision.</summary>
     [Field("currentReplicas", 4)]
     public int CurrentReplicas { get; init; }
 
-    /// <summary>Pods of updateRevision.</summary>
+    /// <summary>Pods made from updateRevision.</summary>
     [Field("updatedReplicas", 5)]
     public int UpdatedReplicas { get; init; }
 
@@ -163,7 +163,7 @@ public sealed partial record StatefulSetStatus
     [Field("collisionCount", 9)]
     public int? CollisionCount { get; init; }
 
-    /// <summary>None is defined yet.</summary>
+    /// <summary>Observations about the set; none is defined yet.</summary>
     [Field("conditions", 10, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<StatefulSetCondition> Conditions { get; init; }
 
@@ -180,7 +180,7 @@ public sealed partial record StatefulSetUpdateStrategy
     [Field("type", 1, Enum = "OnDelete,RollingUpdate")]
     public string Type { get; init; } = "";
 
-    /// <summary>Settings of RollingUpdate.</summary>
+    /// <summary>How far an update goes and how many pods may be missing; for type RollingUpdate alone.</summary>
     [Field("rollingUpdate", 2)]
     public RollingUpdateStatefulSetStrategy? RollingUpdate { get; init; }
 }

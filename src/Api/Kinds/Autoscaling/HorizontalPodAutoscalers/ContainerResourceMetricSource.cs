@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.ContainerResourceMetricSource")]
 public sealed partial record ContainerResourceMetricSource
 {
-    /// <summary>The resource, as "cpu".</summary>
+    /// <summary>The resource, cpu or memory.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
@@ -12,7 +12,7 @@ public sealed partial record ContainerResourceMetricSource
     [Field("target", 2, Always = true, Required = true)]
     public MetricTarget Target { get; init; } = MetricTarget.Empty;
 
-    /// <summary>The container.</summary>
+    /// <summary>The container's name in the pods.</summary>
     [Field("container", 3, Always = true, Required = true)]
     public string Container { get; init; } = "";
 }

@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.ContainerResourceMetricStatus")]
 public sealed partial record ContainerResourceMetricStatus
 {
-    /// <summary>The resource.</summary>
+    /// <summary>The resource, cpu or memory.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The value measured.</summary>
+    /// <summary>What was measured, on average over the pods.</summary>
     [Field("current", 2, Always = true, Required = true)]
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 
-    /// <summary>The container.</summary>
+    /// <summary>The container's name in the pods.</summary>
     [Field("container", 3, Always = true, Required = true)]
     public string Container { get; init; } = "";
 }

@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.CrossVersionObjectReference")]
 public sealed partial record CrossVersionObjectReference
 {
-    /// <summary>The object's kind.</summary>
+    /// <summary>The object's kind, as "Deployment".</summary>
     [Field("kind", 1, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name, in the same namespace.</summary>
     [Field("name", 2, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The object's group version.</summary>
+    /// <summary>The group version of the kind, as "apps/v1".</summary>
     [Field("apiVersion", 3)]
     public string ApiVersion { get; init; } = "";
 }

@@ -8,7 +8,7 @@ public sealed partial record ExternalMetricStatus
     [Field("metric", 1, Always = true, Required = true)]
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
-    /// <summary>The value measured.</summary>
+    /// <summary>What was measured: a total, or an average over the pods.</summary>
     [Field("current", 2, Always = true, Required = true)]
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 }

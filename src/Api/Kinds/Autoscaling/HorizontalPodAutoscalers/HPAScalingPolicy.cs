@@ -8,11 +8,11 @@ public sealed partial record HPAScalingPolicy
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
-    /// <summary>How much may change, above 0.</summary>
+    /// <summary>How many pods, or how many percent, may be added or removed in the period; above 0.</summary>
     [Field("value", 2, Always = true, Required = true)]
     public int Value { get; init; }
 
-    /// <summary>In how many seconds, 1 to 1800.</summary>
+    /// <summary>The time in which value may be used up, 1 to 1800 seconds.</summary>
     [Field("periodSeconds", 3, Always = true, Required = true)]
     public int PeriodSeconds { get; init; }
 }

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior")]
 public sealed partial record HorizontalPodAutoscalerBehavior
 {
-    /// <summary>Rules for more pods.</summary>
+    /// <summary>How fast pods may be added.</summary>
     [Field("scaleUp", 1)]
     public HPAScalingRules? ScaleUp { get; init; }
 
-    /// <summary>Rules for fewer pods.</summary>
+    /// <summary>How fast pods may be removed; by default the highest wish of the last 300 s counts.</summary>
     [Field("scaleDown", 2)]
     public HPAScalingRules? ScaleDown { get; init; }
 }

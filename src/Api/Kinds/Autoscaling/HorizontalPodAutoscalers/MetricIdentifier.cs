@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.MetricIdentifier")]
 public sealed partial record MetricIdentifier
 {
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name at the metrics API it comes from.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

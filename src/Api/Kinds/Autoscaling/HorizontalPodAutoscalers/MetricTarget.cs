@@ -8,7 +8,7 @@ public sealed partial record MetricTarget
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
-    /// <summary>The metric's value itself.</summary>
+    /// <summary>The metric as it is, not divided by the number of pods.</summary>
     [Field("value", 2)]
     public Quantity? Value { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.MetricValueStatus")]
 public sealed partial record MetricValueStatus
 {
-    /// <summary>The metric's value itself.</summary>
+    /// <summary>The metric as it is, not divided by the number of pods.</summary>
     [Field("value", 1)]
     public Quantity? Value { get; init; }
 

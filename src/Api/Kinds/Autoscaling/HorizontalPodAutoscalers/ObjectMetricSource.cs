@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.ObjectMetricSource")]
 public sealed partial record ObjectMetricSource
 {
-    /// <summary>The object.</summary>
+    /// <summary>The object the metric is about, in the same namespace.</summary>
     [Field("describedObject", 1, Always = true, Required = true)]
     public CrossVersionObjectReference DescribedObject { get; init; } = CrossVersionObjectReference.Empty;
 

@@ -8,11 +8,11 @@ public sealed partial record ObjectMetricStatus
     [Field("metric", 1, Always = true, Required = true)]
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
-    /// <summary>The value measured.</summary>
+    /// <summary>What was measured of the object.</summary>
     [Field("current", 2, Always = true, Required = true)]
     public MetricValueStatus Current { get; init; } = MetricValueStatus.Empty;
 
-    /// <summary>The object.</summary>
+    /// <summary>The object the metric is about, in the same namespace.</summary>
     [Field("describedObject", 3, Always = true, Required = true)]
     public CrossVersionObjectReference DescribedObject { get; init; } = CrossVersionObjectReference.Empty;
 }

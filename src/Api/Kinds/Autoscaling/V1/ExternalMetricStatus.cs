@@ -3,7 +3,7 @@ namespace Kubestrel.Kinds.Autoscaling.V1;
 [ApiType("io.k8s.api.autoscaling.v1.ExternalMetricStatus")]
 public sealed partial record ExternalMetricStatus
 {
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name at the external metrics API.</summary>
     [Field("metricName", 1, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
@@ -11,7 +11,7 @@ public sealed partial record ExternalMetricStatus
     [Field("metricSelector", 2)]
     public LabelSelector? MetricSelector { get; init; }
 
-    /// <summary>The total measured.</summary>
+    /// <summary>The total that was measured over all series.</summary>
     [Field("currentValue", 3, Always = true, Required = true)]
     public Quantity CurrentValue { get; init; }
 

@@ -6,11 +6,11 @@ public sealed partial record ObjectMetricSource
     [Field("target", 1, Always = true, Required = true)]
     public CrossVersionObjectReference Target { get; init; } = CrossVersionObjectReference.Empty;
 
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name at the custom metrics API.</summary>
     [Field("metricName", 2, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
-    /// <summary>The value to hold.</summary>
+    /// <summary>The value to hold by changing the number of pods.</summary>
     [Field("targetValue", 3, Always = true, Required = true)]
     public Quantity TargetValue { get; init; }
 

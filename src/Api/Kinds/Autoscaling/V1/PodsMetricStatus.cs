@@ -3,7 +3,7 @@ namespace Kubestrel.Kinds.Autoscaling.V1;
 [ApiType("io.k8s.api.autoscaling.v1.PodsMetricStatus")]
 public sealed partial record PodsMetricStatus
 {
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name at the custom metrics API.</summary>
     [Field("metricName", 1, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 

@@ -7,7 +7,7 @@ namespace Kubestrel.Kinds.Batch.V1;
 [Subresource("status", "CronJob", "get,patch,update")]
 public sealed partial record CronJob : MetaObject
 {
-    /// <summary>When, and which job.</summary>
+    /// <summary>The schedule, and the job it makes.</summary>
     [Field("spec", 2)]
     public CronJobSpec Spec { get; init; } = CronJobSpec.Empty;
 
@@ -40,7 +40,7 @@ public sealed partial record CronJobSpec
     [Field("suspend", 4)]
     public bool? Suspend { get; init; }
 
-    /// <summary>The job to make.</summary>
+    /// <summary>The job to make; its name is the cron job's with the time in minutes since 1970.</summary>
     [Field("jobTemplate", 5, Always = true, Required = true)]
     public JobTemplateSpec JobTemplate { get; init; } = JobTemplateSpec.Empty;
 
@@ -57,7 +57,7 @@ public sealed partial record CronJobSpec
 [ApiType("io.k8s.api.batch.v1.CronJobStatus")]
 public sealed partial record CronJobStatus
 {
-    /// <summary>The jobs that run now.</summary>
+    /// <summary>The jobs that run now, as object references.</summary>
     [Field("active", 1, List = "atomic")]
     public ValueList<Core.V1.ObjectReference> Active { get; init; }
 
@@ -78,7 +78,7 @@ public sealed partial record JobTemplateSpec
     [Field("metadata", 1)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>What the jobs run.</summary>
+    /// <summary>What the jobs run, as in a job of its own.</summary>
     [Field("spec", 2)]
     public JobSpec Spec { get; init; } = JobSpec.Empty;
 }

@@ -8,7 +8,7 @@ public sealed partial record PodFailurePolicyRule
     [Field("action", 1, Always = true, Required = true, Enum = "Count,FailIndex,FailJob,Ignore")]
     public string Action { get; init; } = "";
 
-    /// <summary>Matches by exit codes.</summary>
+    /// <summary>Matches by the exit codes of the pod's containers.</summary>
     [Field("onExitCodes", 2)]
     public PodFailurePolicyOnExitCodesRequirement? OnExitCodes { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial record SuccessPolicyRule
     [Field("succeededIndexes", 1)]
     public string? SucceededIndexes { get; init; }
 
-    /// <summary>How many indexes must succeed.</summary>
+    /// <summary>How many indexes must succeed, of succeededIndexes if given, else of all.</summary>
     [Field("succeededCount", 2)]
     public int? SucceededCount { get; init; }
 }

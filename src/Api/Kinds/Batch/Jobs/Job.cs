@@ -11,7 +11,7 @@ public sealed partial record Job : MetaObject
     [Field("spec", 2)]
     public JobSpec Spec { get; init; } = JobSpec.Empty;
 
-    /// <summary>How many have run.</summary>
+    /// <summary>How many pods run, have succeeded and have failed.</summary>
     [Field("status", 3)]
     public JobStatus Status { get; init; } = JobStatus.Empty;
 }
@@ -28,7 +28,7 @@ public sealed partial record JobCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When it was last looked at.</summary>
+    /// <summary>When the condition was last looked at.</summary>
     [Field("lastProbeTime", 3)]
     public Time LastProbeTime { get; init; }
 
@@ -65,11 +65,11 @@ public sealed partial record JobStatus
     [Field("active", 4)]
     public int Active { get; init; }
 
-    /// <summary>Pods that succeeded.</summary>
+    /// <summary>Pods that ended in phase Succeeded.</summary>
     [Field("succeeded", 5)]
     public int Succeeded { get; init; }
 
-    /// <summary>Pods that failed.</summary>
+    /// <summary>Pods that ended in phase Failed.</summary>
     [Field("failed", 6)]
     public int Failed { get; init; }
 
@@ -89,7 +89,7 @@ public sealed partial record JobStatus
     [Field("uncountedTerminatedPods", 8)]
     public UncountedTerminatedPods? UncountedTerminatedPods { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Active pods whose Ready condition is True.</summary>
     [Field("ready", 9)]
     public int? Ready { get; init; }
 }
@@ -98,11 +98,11 @@ public sealed partial record JobStatus
 [ApiType("io.k8s.api.batch.v1.UncountedTerminatedPods")]
 public sealed partial record UncountedTerminatedPods
 {
-    /// <summary>Those that succeeded.</summary>
+    /// <summary>Uids of pods that succeeded.</summary>
     [Field("succeeded", 1, List = "set")]
     public ValueList<string> Succeeded { get; init; }
 
-    /// <summary>Those that failed.</summary>
+    /// <summary>Uids of pods that failed.</summary>
     [Field("failed", 2, List = "set")]
     public ValueList<string> Failed { get; init; }
 }

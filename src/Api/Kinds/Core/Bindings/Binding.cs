@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Resource("bindings", "binding", true, "create")]
 public sealed partial record Binding : MetaObject
 {
-    /// <summary>The node: kind Node and its name.</summary>
+    /// <summary>The node, as an object reference: kind Node and its name; the rest may be left out.</summary>
     [Field("target", 2, Always = true, Required = true)]
     public ObjectReference Target { get; init; } = ObjectReference.Empty;
 }

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Resource("componentstatuses", "componentstatus", false, "get,list", ShortNames = "cs")]
 public sealed partial record ComponentStatus : MetaObject
 {
-    /// <summary>One condition, of type Healthy.</summary>
+    /// <summary>A single condition of type Healthy, from asking the component just now.</summary>
     [Field("conditions", 2, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<ComponentCondition> Conditions { get; init; }
 }
@@ -15,7 +15,7 @@ public sealed partial record ComponentStatus : MetaObject
 [ApiType("io.k8s.api.core.v1.ComponentCondition")]
 public sealed partial record ComponentCondition
 {
-    /// <summary>"Healthy", the only type.</summary>
+    /// <summary>"Healthy", the only type there is.</summary>
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
@@ -23,7 +23,7 @@ public sealed partial record ComponentCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>The component's answer.</summary>
+    /// <summary>What the component answered, as "ok".</summary>
     [Field("message", 3)]
     public string Message { get; init; } = "";
 

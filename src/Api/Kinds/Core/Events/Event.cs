@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Resource("events", "event", true, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "ev", StorageVersionHash = "r2yiGXH7wu8=")]
 public sealed partial record Event : MetaObject
 {
-    /// <summary>The object the event is about.</summary>
+    /// <summary>The object the event is about; the event is kept in that object's namespace.</summary>
     [Field("involvedObject", 2, Always = true, Required = true)]
     public ObjectReference InvolvedObject { get; init; } = ObjectReference.Empty;
 
@@ -30,7 +30,7 @@ public sealed partial record Event : MetaObject
     [Field("lastTimestamp", 7)]
     public Time LastTimestamp { get; init; }
 
-    /// <summary>How often it has happened.</summary>
+    /// <summary>How often it has happened; repetitions raise this instead of adding events.</summary>
     [Field("count", 8)]
     public int Count { get; init; }
 
@@ -71,7 +71,7 @@ public sealed partial record EventSeries
     [Field("count", 1)]
     public int Count { get; init; }
 
-    /// <summary>When it was last seen.</summary>
+    /// <summary>When it was last seen, to the microsecond.</summary>
     [Field("lastObservedTime", 2)]
     public MicroTime LastObservedTime { get; init; }
 }
@@ -80,11 +80,11 @@ public sealed partial record EventSeries
 [ApiType("io.k8s.api.core.v1.EventSource")]
 public sealed partial record EventSource
 {
-    /// <summary>The component, as "kubelet".</summary>
+    /// <summary>The component that reports, as "kubelet" or "default-scheduler".</summary>
     [Field("component", 1)]
     public string Component { get; init; } = "";
 
-    /// <summary>The node it runs on.</summary>
+    /// <summary>The node the component runs on; empty for components of the control plane.</summary>
     [Field("host", 2)]
     public string Host { get; init; } = "";
 }

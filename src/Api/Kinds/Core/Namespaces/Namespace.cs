@@ -60,7 +60,7 @@ public sealed partial record NamespaceStatus
     [Field("phase", 1, Enum = "Active,Terminating")]
     public string Phase { get; init; } = "";
 
-    /// <summary>What holds the deletion up.</summary>
+    /// <summary>What holds the deletion up: content left, or resources that cannot be listed.</summary>
     [Field("conditions", 2, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<NamespaceCondition> Conditions { get; init; }
 }

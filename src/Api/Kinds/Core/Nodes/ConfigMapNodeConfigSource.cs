@@ -8,7 +8,7 @@ public sealed partial record ConfigMapNodeConfigSource
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 
-    /// <summary>The ConfigMap's name.</summary>
+    /// <summary>The ConfigMap's name; required in spec.</summary>
     [Field("name", 2, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record ContainerImage
     [Field("names", 1, Always = true, List = "atomic")]
     public ValueList<string> Names { get; init; }
 
-    /// <summary>Its size in bytes.</summary>
+    /// <summary>Its size in bytes, unpacked, as the runtime reports it.</summary>
     [Field("sizeBytes", 2)]
     public long SizeBytes { get; init; }
 }

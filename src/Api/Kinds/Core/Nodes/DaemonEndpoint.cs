@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.DaemonEndpoint")]
 public sealed partial record DaemonEndpoint
 {
-    /// <summary>The port number.</summary>
+    /// <summary>The TCP port number on the node's addresses.</summary>
     [Field("Port", 1, Always = true, Required = true)]
     public int Port { get; init; }
 }

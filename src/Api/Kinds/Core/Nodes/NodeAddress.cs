@@ -8,7 +8,7 @@ public sealed partial record NodeAddress
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
-    /// <summary>The address or name.</summary>
+    /// <summary>An IP address or a DNS name, as the type says.</summary>
     [Field("address", 2, Always = true, Required = true)]
     public string Address { get; init; } = "";
 }

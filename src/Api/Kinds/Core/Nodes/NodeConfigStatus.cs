@@ -8,11 +8,11 @@ public sealed partial record NodeConfigStatus
     [Field("assigned", 1)]
     public NodeConfigSource? Assigned { get; init; }
 
-    /// <summary>The source in use.</summary>
+    /// <summary>The source the kubelet runs with now.</summary>
     [Field("active", 2)]
     public NodeConfigSource? Active { get; init; }
 
-    /// <summary>The source to fall back to.</summary>
+    /// <summary>The source the kubelet goes back to when the assigned one fails.</summary>
     [Field("lastKnownGood", 3)]
     public NodeConfigSource? LastKnownGood { get; init; }
 

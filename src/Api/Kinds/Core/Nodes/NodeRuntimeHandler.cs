@@ -8,7 +8,7 @@ public sealed partial record NodeRuntimeHandler
     [Field("name", 1, Always = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>What the handler can do.</summary>
+    /// <summary>What the handler can do beyond running containers.</summary>
     [Field("features", 2)]
     public NodeRuntimeHandlerFeatures? Features { get; init; }
 }

@@ -24,7 +24,7 @@ public sealed partial record NodeSpec
     [Field("taints", 5, List = "atomic")]
     public ValueList<Taint> Taints { get; init; }
 
-    /// <summary>Not used since v1.22.</summary>
+    /// <summary>Not used since v1.22; once a ConfigMap with the kubelet's configuration.</summary>
     [Field("configSource", 6)]
     public NodeConfigSource? ConfigSource { get; init; }
 

@@ -12,11 +12,11 @@ public sealed partial record NodeStatus
     [Field("allocatable", 2)]
     public ValueMap<Quantity> Allocatable { get; init; }
 
-    /// <summary>Not set any more.</summary>
+    /// <summary>Not set any more; conditions say how the node is.</summary>
     [Field("phase", 3, Enum = "Pending,Running,Terminated")]
     public string Phase { get; init; } = "";
 
-    /// <summary>How the node is, above all Ready.</summary>
+    /// <summary>How the node is: above all Ready, and the pressures that make it evict pods.</summary>
     [Field("conditions", 4, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<NodeCondition> Conditions { get; init; }
 
@@ -24,7 +24,7 @@ public sealed partial record NodeStatus
     [Field("addresses", 5, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<NodeAddress> Addresses { get; init; }
 
-    /// <summary>The ports of the node's daemons.</summary>
+    /// <summary>The ports of the node's daemons; the API server reaches the kubelet at the one given here.</summary>
     [Field("daemonEndpoints", 6)]
     public NodeDaemonEndpoints DaemonEndpoints { get; init; } = NodeDaemonEndpoints.Empty;
 
@@ -40,11 +40,11 @@ public sealed partial record NodeStatus
     [Field("volumesInUse", 9, List = "atomic")]
     public ValueList<string> VolumesInUse { get; init; }
 
-    /// <summary>The volumes attached to the node.</summary>
+    /// <summary>The volumes attached to the node, by the attach/detach controller; the kubelet mounts only these.</summary>
     [Field("volumesAttached", 10, List = "atomic")]
     public ValueList<AttachedVolume> VolumesAttached { get; init; }
 
-    /// <summary>Not used since v1.22.</summary>
+    /// <summary>Not used since v1.22; once the state of configSource.</summary>
     [Field("config", 11)]
     public NodeConfigStatus? Config { get; init; }
 

@@ -28,7 +28,7 @@ public sealed partial record NodeSystemInfo
     [Field("containerRuntimeVersion", 6, Always = true, Required = true)]
     public string ContainerRuntimeVersion { get; init; } = "";
 
-    /// <summary>The kubelet's version.</summary>
+    /// <summary>The kubelet's version, "v1.32.0"; what kubectl get nodes shows.</summary>
     [Field("kubeletVersion", 7, Always = true, Required = true)]
     public string KubeletVersion { get; init; } = "";
 
@@ -36,7 +36,7 @@ public sealed partial record NodeSystemInfo
     [Field("kubeProxyVersion", 8, Always = true, Required = true)]
     public string KubeProxyVersion { get; init; } = "";
 
-    /// <summary>linux or windows.</summary>
+    /// <summary>linux or windows; also the node's label kubernetes.io/os.</summary>
     [Field("operatingSystem", 9, Always = true, Required = true)]
     public string OperatingSystem { get; init; } = "";
 

@@ -9,11 +9,11 @@ public sealed partial record PodExecOptions : KubeObject
     [Field("stdin", 1)]
     public bool Stdin { get; init; }
 
-    /// <summary>Receives standard output.</summary>
+    /// <summary>Receives standard output. Default true.</summary>
     [Field("stdout", 2)]
     public bool Stdout { get; init; }
 
-    /// <summary>Receives standard error.</summary>
+    /// <summary>Receives standard error. Default true; with tty it is part of standard output.</summary>
     [Field("stderr", 3)]
     public bool Stderr { get; init; }
 

@@ -7,11 +7,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [Subresource("status", "PersistentVolumeClaim", "get,patch,update")]
 public sealed partial record PersistentVolumeClaim : MetaObject
 {
-    /// <summary>What storage is wanted.</summary>
+    /// <summary>What storage is wanted. Only the size, and the attributes class, can be changed later.</summary>
     [Field("spec", 2)]
     public PersistentVolumeClaimSpec Spec { get; init; } = PersistentVolumeClaimSpec.Empty;
 
-    /// <summary>Which storage was got.</summary>
+    /// <summary>Which storage was got, and how far a change of it is.</summary>
     [Field("status", 3)]
     public PersistentVolumeClaimStatus Status { get; init; } = PersistentVolumeClaimStatus.Empty;
 }
@@ -41,7 +41,7 @@ public sealed partial record PersistentVolumeClaimCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When it was last looked at.</summary>
+    /// <summary>When the condition was last looked at; seldom set.</summary>
     [Field("lastProbeTime", 3)]
     public Time LastProbeTime { get; init; }
 

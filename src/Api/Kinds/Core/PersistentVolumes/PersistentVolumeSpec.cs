@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PersistentVolumeSpec")]
 public sealed partial record PersistentVolumeSpec
 {
-    /// <summary>The size, under "storage".</summary>
+    /// <summary>The size in bytes, under "storage".</summary>
     [Field("capacity", 1)]
     public ValueMap<Quantity> Capacity { get; init; }
 
@@ -24,7 +24,7 @@ public sealed partial record PersistentVolumeSpec
     [Field("glusterfs", 2, 4)]
     public GlusterfsPersistentVolumeSource? Glusterfs { get; init; }
 
-    /// <summary>A directory of an NFS server.</summary>
+    /// <summary>A directory of an NFS server; many nodes may write.</summary>
     [Field("nfs", 2, 5)]
     public NFSVolumeSource? Nfs { get; init; }
 
@@ -32,7 +32,7 @@ public sealed partial record PersistentVolumeSpec
     [Field("rbd", 2, 6)]
     public RBDPersistentVolumeSource? Rbd { get; init; }
 
-    /// <summary>A disk of an iSCSI target.</summary>
+    /// <summary>A disk of an iSCSI target; one node writes, or many read.</summary>
     [Field("iscsi", 2, 7)]
     public ISCSIPersistentVolumeSource? Iscsi { get; init; }
 
@@ -44,7 +44,7 @@ public sealed partial record PersistentVolumeSpec
     [Field("cephfs", 2, 9)]
     public CephFSPersistentVolumeSource? Cephfs { get; init; }
 
-    /// <summary>A disk on Fibre Channel.</summary>
+    /// <summary>A disk on Fibre Channel; one node writes, or many read.</summary>
     [Field("fc", 2, 10)]
     public FCVolumeSource? Fc { get; init; }
 
@@ -92,7 +92,7 @@ public sealed partial record PersistentVolumeSpec
     [Field("storageos", 2, 21)]
     public StorageOSPersistentVolumeSource? Storageos { get; init; }
 
-    /// <summary>A volume of a CSI driver.</summary>
+    /// <summary>A volume of a CSI driver, by the driver's name and handle.</summary>
     [Field("csi", 2, 22)]
     public CSIPersistentVolumeSource? Csi { get; init; }
 

@@ -12,11 +12,11 @@ public sealed partial record PersistentVolumeStatus
     [Field("message", 2)]
     public string Message { get; init; } = "";
 
-    /// <summary>Why it is in Failed, in one word.</summary>
+    /// <summary>Why reclaiming failed, in one CamelCase word.</summary>
     [Field("reason", 3)]
     public string Reason { get; init; } = "";
 
-    /// <summary>When the phase last changed.</summary>
+    /// <summary>When the phase last changed; a volume's age in Released shows how long it has been left over.</summary>
     [Field("lastPhaseTransitionTime", 4)]
     public Time? LastPhaseTransitionTime { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.SecretReference", Map = "atomic")]
 public sealed partial record SecretReference
 {
-    /// <summary>The secret's name.</summary>
+    /// <summary>The secret's name; unique in its namespace.</summary>
     [Field("name", 1)]
     public string Name { get; init; } = "";
 

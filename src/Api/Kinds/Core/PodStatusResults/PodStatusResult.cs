@@ -5,7 +5,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PodStatusResult")]
 public sealed partial record PodStatusResult : MetaObject
 {
-    /// <summary>The pod's status.</summary>
+    /// <summary>The pod's status as last seen.</summary>
     [Field("status", 2)]
     public PodStatus Status { get; init; } = PodStatus.Empty;
 }

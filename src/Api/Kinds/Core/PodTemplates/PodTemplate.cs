@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Resource("podtemplates", "podtemplate", true, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "LIXB2x4IFpk=")]
 public sealed partial record PodTemplate : MetaObject
 {
-    /// <summary>The template.</summary>
+    /// <summary>The pods that would be made from it.</summary>
     [Field("template", 2)]
     public PodTemplateSpec Template { get; init; } = PodTemplateSpec.Empty;
 }

@@ -99,7 +99,7 @@ public sealed partial record PodSpec
     [Field("schedulerName", 19)]
     public string SchedulerName { get; init; } = "";
 
-    /// <summary>The taints the pod puts up with.</summary>
+    /// <summary>The taints the pod puts up with; some are added at admission, as for not-ready nodes for 300 s.</summary>
     [Field("tolerations", 22, List = "atomic")]
     public ValueList<Toleration> Tolerations { get; init; }
 

@@ -12,7 +12,7 @@ public sealed partial record ReplicationController : MetaObject
     [Field("spec", 2)]
     public ReplicationControllerSpec Spec { get; init; } = ReplicationControllerSpec.Empty;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many pods there are, and how many are ready.</summary>
     [Field("status", 3)]
     public ReplicationControllerStatus Status { get; init; } = ReplicationControllerStatus.Empty;
 }
@@ -67,7 +67,7 @@ public sealed partial record ReplicationControllerSpec
 [ApiType("io.k8s.api.core.v1.ReplicationControllerStatus")]
 public sealed partial record ReplicationControllerStatus
 {
-    /// <summary>Pods that exist.</summary>
+    /// <summary>Pods that exist and are not being deleted.</summary>
     [Field("replicas", 1, Always = true, Required = true)]
     public int Replicas { get; init; }
 
@@ -75,7 +75,7 @@ public sealed partial record ReplicationControllerStatus
     [Field("fullyLabeledReplicas", 2)]
     public int FullyLabeledReplicas { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Pods whose Ready condition is True.</summary>
     [Field("readyReplicas", 4)]
     public int ReadyReplicas { get; init; }
 
@@ -87,7 +87,7 @@ public sealed partial record ReplicationControllerStatus
     [Field("observedGeneration", 3)]
     public long ObservedGeneration { get; init; }
 
-    /// <summary>What goes wrong, if anything.</summary>
+    /// <summary>Whether making or deleting pods fails.</summary>
     [Field("conditions", 6, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<ReplicationControllerCondition> Conditions { get; init; }
 }

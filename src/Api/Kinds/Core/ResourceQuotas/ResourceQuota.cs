@@ -7,7 +7,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Subresource("status", "ResourceQuota", "get,patch,update")]
 public sealed partial record ResourceQuota : MetaObject
 {
-    /// <summary>The bounds.</summary>
+    /// <summary>The bounds, and what counts against them.</summary>
     [Field("spec", 2)]
     public ResourceQuotaSpec Spec { get; init; } = ResourceQuotaSpec.Empty;
 
@@ -42,7 +42,7 @@ public sealed partial record ResourceQuotaStatus
     [Field("hard", 1)]
     public ValueMap<Quantity> Hard { get; init; }
 
-    /// <summary>What is used now.</summary>
+    /// <summary>What is used now, by resource; recounted when objects change.</summary>
     [Field("used", 2)]
     public ValueMap<Quantity> Used { get; init; }
 }
@@ -51,7 +51,7 @@ public sealed partial record ResourceQuotaStatus
 [ApiType("io.k8s.api.core.v1.ScopeSelector", Map = "atomic")]
 public sealed partial record ScopeSelector
 {
-    /// <summary>The requirements on scopes.</summary>
+    /// <summary>Requirements on scopes, all of which must hold.</summary>
     [Field("matchExpressions", 1, List = "atomic")]
     public ValueList<ScopedResourceSelectorRequirement> MatchExpressions { get; init; }
 }

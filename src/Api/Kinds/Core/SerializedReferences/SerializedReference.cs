@@ -5,7 +5,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.SerializedReference")]
 public sealed partial record SerializedReference : KubeObject
 {
-    /// <summary>The object.</summary>
+    /// <summary>The object that made the one with the annotation.</summary>
     [Field("reference", 1)]
     public ObjectReference Reference { get; init; } = ObjectReference.Empty;
 }

@@ -12,7 +12,7 @@ public sealed partial record Service : MetaObject
     [Field("spec", 2)]
     public ServiceSpec Spec { get; init; } = ServiceSpec.Empty;
 
-    /// <summary>The addresses of a load balancer.</summary>
+    /// <summary>The addresses of a load balancer; empty for other types.</summary>
     [Field("status", 3)]
     public ServiceStatus Status { get; init; } = ServiceStatus.Empty;
 }
@@ -42,7 +42,7 @@ public sealed partial record LoadBalancerIngress
     [Field("ipMode", 3)]
     public string? IpMode { get; init; }
 
-    /// <summary>The ports, with errors if any.</summary>
+    /// <summary>The balancer's ports, with what is wrong with any of them.</summary>
     [Field("ports", 4, List = "atomic")]
     public ValueList<PortStatus> Ports { get; init; }
 }
@@ -51,7 +51,7 @@ public sealed partial record LoadBalancerIngress
 [ApiType("io.k8s.api.core.v1.LoadBalancerStatus")]
 public sealed partial record LoadBalancerStatus
 {
-    /// <summary>The addresses.</summary>
+    /// <summary>The balancer's addresses; traffic to any of them reaches the service.</summary>
     [Field("ingress", 1, List = "atomic")]
     public ValueList<LoadBalancerIngress> Ingress { get; init; }
 }
@@ -60,11 +60,11 @@ public sealed partial record LoadBalancerStatus
 [ApiType("io.k8s.api.core.v1.PortStatus")]
 public sealed partial record PortStatus
 {
-    /// <summary>The port number.</summary>
+    /// <summary>The service's port number that this is about.</summary>
     [Field("port", 1, Always = true, Required = true)]
     public int Port { get; init; }
 
-    /// <summary>TCP, UDP or SCTP.</summary>
+    /// <summary>The port's transport: TCP, UDP or SCTP.</summary>
     [Field("protocol", 2, Always = true, Required = true, Enum = "SCTP,TCP,UDP")]
     public string Protocol { get; init; } = "";
 
@@ -81,7 +81,7 @@ public sealed partial record ServicePort
     [Field("name", 1)]
     public string Name { get; init; } = "";
 
-    /// <summary>TCP, UDP or SCTP.</summary>
+    /// <summary>The transport: TCP, UDP or SCTP.</summary>
     [Field("protocol", 2, Default = "\"TCP\"", Enum = "SCTP,TCP,UDP")]
     public string Protocol { get; init; } = "";
 
@@ -161,7 +161,7 @@ public sealed partial record ServiceSpec
     [Field("publishNotReadyAddresses", 13)]
     public bool PublishNotReadyAddresses { get; init; }
 
-    /// <summary>Settings of sessionAffinity.</summary>
+    /// <summary>How long sessionAffinity ClientIP holds.</summary>
     [Field("sessionAffinityConfig", 14)]
     public SessionAffinityConfig? SessionAffinityConfig { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial record HTTPHeader
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The header's value.</summary>
+    /// <summary>The header's value, sent as it is.</summary>
     [Field("value", 2, Always = true, Required = true)]
     public string Value { get; init; } = "";
 }

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.HostAlias")]
 public sealed partial record HostAlias
 {
-    /// <summary>The address.</summary>
+    /// <summary>The IPv4 or IPv6 address the line begins with.</summary>
     [Field("ip", 1, Always = true, Required = true)]
     public string Ip { get; init; } = "";
 
-    /// <summary>The names for it.</summary>
+    /// <summary>The names that lead to the address.</summary>
     [Field("hostnames", 2, List = "atomic")]
     public ValueList<string> Hostnames { get; init; }
 }

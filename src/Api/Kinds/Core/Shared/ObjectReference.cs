@@ -4,23 +4,23 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ObjectReference", Map = "atomic")]
 public sealed partial record ObjectReference
 {
-    /// <summary>The object's kind.</summary>
+    /// <summary>The object's kind, as "Pod".</summary>
     [Field("kind", 1)]
     public string Kind { get; init; } = "";
 
-    /// <summary>The object's namespace.</summary>
+    /// <summary>The object's namespace; empty for kinds of the cluster.</summary>
     [Field("namespace", 2)]
     public string Namespace { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name in its namespace.</summary>
     [Field("name", 3)]
     public string Name { get; init; } = "";
 
-    /// <summary>The object's uid.</summary>
+    /// <summary>The object's uid; tells it from an earlier one of the same name.</summary>
     [Field("uid", 4)]
     public string Uid { get; init; } = "";
 
-    /// <summary>The object's group version.</summary>
+    /// <summary>The group version of the kind, as "apps/v1".</summary>
     [Field("apiVersion", 5)]
     public string ApiVersion { get; init; } = "";
 

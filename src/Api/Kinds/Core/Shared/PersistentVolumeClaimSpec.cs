@@ -12,7 +12,7 @@ public sealed partial record PersistentVolumeClaimSpec
     [Field("selector", 4)]
     public LabelSelector? Selector { get; init; }
 
-    /// <summary>The size.</summary>
+    /// <summary>The size: requests.storage. It can be raised when the class allows expansion, never lowered below what was given.</summary>
     [Field("resources", 2)]
     public VolumeResourceRequirements Resources { get; init; } = VolumeResourceRequirements.Empty;
 

@@ -8,7 +8,7 @@ public sealed partial record PodTemplateSpec
     [Field("metadata", 1)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>What the pods run.</summary>
+    /// <summary>What the pods run, as in a pod of its own.</summary>
     [Field("spec", 2)]
     public PodSpec Spec { get; init; } = PodSpec.Empty;
 }

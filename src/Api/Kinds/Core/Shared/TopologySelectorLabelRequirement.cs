@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.TopologySelectorLabelRequirement")]
 public sealed partial record TopologySelectorLabelRequirement
 {
-    /// <summary>The label.</summary>
+    /// <summary>The label's name, as topology.kubernetes.io/zone.</summary>
     [Field("key", 1, Always = true, Required = true)]
     public string Key { get; init; } = "";
 

@@ -8,11 +8,11 @@ public sealed partial record TypedLocalObjectReference
     [Field("apiGroup", 1, Always = true)]
     public string? ApiGroup { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind, as "PersistentVolumeClaim".</summary>
     [Field("kind", 2, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name in its namespace.</summary>
     [Field("name", 3, Always = true, Required = true)]
     public string Name { get; init; } = "";
 }

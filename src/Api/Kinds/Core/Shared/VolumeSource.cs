@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.VolumeSource")]
 public sealed partial record VolumeSource
 {
-    /// <summary>A path of the node.</summary>
+    /// <summary>A path of the node's own file system; what is written stays there.</summary>
     [Field("hostPath", 1)]
     public HostPathVolumeSource? HostPath { get; init; }
 
@@ -24,15 +24,15 @@ public sealed partial record VolumeSource
     [Field("gitRepo", 5)]
     public GitRepoVolumeSource? GitRepo { get; init; }
 
-    /// <summary>Entries of a secret as files.</summary>
+    /// <summary>Entries of a secret as files, kept in memory.</summary>
     [Field("secret", 6)]
     public SecretVolumeSource? Secret { get; init; }
 
-    /// <summary>A directory of an NFS server.</summary>
+    /// <summary>A directory of an NFS server; many nodes may write.</summary>
     [Field("nfs", 7)]
     public NFSVolumeSource? Nfs { get; init; }
 
-    /// <summary>A disk of an iSCSI target.</summary>
+    /// <summary>A disk of an iSCSI target; one node writes, or many read.</summary>
     [Field("iscsi", 8)]
     public ISCSIVolumeSource? Iscsi { get; init; }
 
@@ -64,11 +64,11 @@ public sealed partial record VolumeSource
     [Field("flocker", 15)]
     public FlockerVolumeSource? Flocker { get; init; }
 
-    /// <summary>Facts about the pod as files.</summary>
+    /// <summary>Facts about the pod, as its labels or limits, as files.</summary>
     [Field("downwardAPI", 16)]
     public DownwardAPIVolumeSource? DownwardAPI { get; init; }
 
-    /// <summary>A disk on Fibre Channel.</summary>
+    /// <summary>A disk on Fibre Channel; one node writes, or many read.</summary>
     [Field("fc", 17)]
     public FCVolumeSource? Fc { get; init; }
 
@@ -76,7 +76,7 @@ public sealed partial record VolumeSource
     [Field("azureFile", 18)]
     public AzureFileVolumeSource? AzureFile { get; init; }
 
-    /// <summary>Entries of a ConfigMap as files.</summary>
+    /// <summary>Entries of a ConfigMap as files; they follow later changes.</summary>
     [Field("configMap", 19)]
     public ConfigMapVolumeSource? ConfigMap { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial record Endpoint
     [Field("addresses", 1, Always = true, Required = true, List = "set")]
     public ValueList<string> Addresses { get; init; }
 
-    /// <summary>Whether it takes traffic.</summary>
+    /// <summary>Whether it takes traffic, can serve, and is ending.</summary>
     [Field("conditions", 2)]
     public EndpointConditions Conditions { get; init; } = EndpointConditions.Empty;
 
@@ -43,15 +43,15 @@ public sealed partial record Endpoint
     [Field("deprecatedTopology", 5)]
     public ValueMap<string> DeprecatedTopology { get; init; }
 
-    /// <summary>The node it is on.</summary>
+    /// <summary>The node it is on; lets proxies keep traffic local.</summary>
     [Field("nodeName", 6)]
     public string? NodeName { get; init; }
 
-    /// <summary>The zone it is in.</summary>
+    /// <summary>The zone it is in, from the node's topology.kubernetes.io/zone.</summary>
     [Field("zone", 7)]
     public string? Zone { get; init; }
 
-    /// <summary>Who should use it.</summary>
+    /// <summary>For which clients it is meant; proxies may ignore it.</summary>
     [Field("hints", 8)]
     public EndpointHints? Hints { get; init; }
 }
@@ -107,7 +107,7 @@ public sealed partial record EndpointPort
 [ApiType("io.k8s.api.discovery.v1.ForZone")]
 public sealed partial record ForZone
 {
-    /// <summary>The zone's name.</summary>
+    /// <summary>The zone, as in the nodes' topology.kubernetes.io/zone.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 }

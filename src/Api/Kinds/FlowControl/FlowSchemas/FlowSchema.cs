@@ -11,7 +11,7 @@ public sealed partial record FlowSchema : MetaObject
     [Field("spec", 2)]
     public FlowSchemaSpec Spec { get; init; } = FlowSchemaSpec.Empty;
 
-    /// <summary>Whether the level exists.</summary>
+    /// <summary>Whether the priority level exists.</summary>
     [Field("status", 3)]
     public FlowSchemaStatus Status { get; init; } = FlowSchemaStatus.Empty;
 }
@@ -54,7 +54,7 @@ public sealed partial record FlowSchemaCondition
 [ApiType("io.k8s.api.flowcontrol.v1.FlowSchemaSpec")]
 public sealed partial record FlowSchemaSpec
 {
-    /// <summary>The level.</summary>
+    /// <summary>The priority level that matching requests go to.</summary>
     [Field("priorityLevelConfiguration", 1, Always = true, Required = true)]
     public PriorityLevelConfigurationReference PriorityLevelConfiguration { get; init; } = PriorityLevelConfigurationReference.Empty;
 
@@ -110,11 +110,11 @@ public sealed partial record PolicyRulesWithSubjects
     [Field("subjects", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<Subject> Subjects { get; init; }
 
-    /// <summary>Rules for resources.</summary>
+    /// <summary>Rules for requests to resources; this list or the other must not be empty.</summary>
     [Field("resourceRules", 2, List = "atomic")]
     public ValueList<ResourcePolicyRule> ResourceRules { get; init; }
 
-    /// <summary>Rules for paths that are no resources.</summary>
+    /// <summary>Rules for requests to other paths.</summary>
     [Field("nonResourceRules", 3, List = "atomic")]
     public ValueList<NonResourcePolicyRule> NonResourceRules { get; init; }
 }
@@ -123,7 +123,7 @@ public sealed partial record PolicyRulesWithSubjects
 [ApiType("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationReference")]
 public sealed partial record PriorityLevelConfigurationReference
 {
-    /// <summary>The level's name.</summary>
+    /// <summary>The name of the PriorityLevelConfiguration.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 }
@@ -174,15 +174,15 @@ public sealed partial record Subject
     [Field("kind", 1, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
-    /// <summary>A user.</summary>
+    /// <summary>A user by name, for kind User.</summary>
     [Field("user", 2)]
     public UserSubject? User { get; init; }
 
-    /// <summary>A group.</summary>
+    /// <summary>A group by name, for kind Group.</summary>
     [Field("group", 3)]
     public GroupSubject? Group { get; init; }
 
-    /// <summary>A service account.</summary>
+    /// <summary>A service account by namespace and name, for kind ServiceAccount.</summary>
     [Field("serviceAccount", 4)]
     public ServiceAccountSubject? ServiceAccount { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed partial record PriorityLevelConfiguration : MetaObject
     [Field("spec", 2)]
     public PriorityLevelConfigurationSpec Spec { get; init; } = PriorityLevelConfigurationSpec.Empty;
 
-    /// <summary>The state of the level.</summary>
+    /// <summary>The state of the level; nothing is reported yet.</summary>
     [Field("status", 3)]
     public PriorityLevelConfigurationStatus Status { get; init; } = PriorityLevelConfigurationStatus.Empty;
 }
@@ -67,7 +67,7 @@ public sealed partial record LimitedPriorityLevelConfiguration
 [ApiType("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationCondition")]
 public sealed partial record PriorityLevelConfigurationCondition
 {
-    /// <summary>What is observed.</summary>
+    /// <summary>What is observed, in CamelCase; unique in the list.</summary>
     [Field("type", 1)]
     public string Type { get; init; } = "";
 
@@ -96,11 +96,11 @@ public sealed partial record PriorityLevelConfigurationSpec
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
-    /// <summary>Settings of a limited level.</summary>
+    /// <summary>Share and queues; for type Limited alone.</summary>
     [Field("limited", 2)]
     public LimitedPriorityLevelConfiguration? Limited { get; init; }
 
-    /// <summary>Settings of an exempt level.</summary>
+    /// <summary>Share lent to others; for type Exempt alone.</summary>
     [Field("exempt", 3)]
     public ExemptPriorityLevelConfiguration? Exempt { get; init; }
 }
@@ -109,7 +109,7 @@ public sealed partial record PriorityLevelConfigurationSpec
 [ApiType("io.k8s.api.flowcontrol.v1.PriorityLevelConfigurationStatus")]
 public sealed partial record PriorityLevelConfigurationStatus
 {
-    /// <summary>None is defined yet.</summary>
+    /// <summary>Observations about the level; none is defined yet.</summary>
     [Field("conditions", 1, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<PriorityLevelConfigurationCondition> Conditions { get; init; }
 }

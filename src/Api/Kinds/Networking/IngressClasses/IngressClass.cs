@@ -19,11 +19,11 @@ public sealed partial record IngressClassParametersReference
     [Field("apiGroup", 1)]
     public string? ApiGroup { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of the object, which the controller's documentation names.</summary>
     [Field("kind", 2, Always = true, Required = true)]
     public string Kind { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name, in the cluster or in namespace.</summary>
     [Field("name", 3, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

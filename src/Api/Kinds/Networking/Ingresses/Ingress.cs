@@ -28,7 +28,7 @@ public sealed partial record HTTPIngressPath
     [Field("pathType", 3, Always = true, Required = true, Enum = "Exact,ImplementationSpecific,Prefix")]
     public string? PathType { get; init; }
 
-    /// <summary>Where requests go.</summary>
+    /// <summary>The service, or other object, that gets requests with this path.</summary>
     [Field("backend", 2, Always = true, Required = true)]
     public IngressBackend Backend { get; init; } = IngressBackend.Empty;
 }
@@ -67,7 +67,7 @@ public sealed partial record IngressLoadBalancerIngress
     [Field("hostname", 2)]
     public string Hostname { get; init; } = "";
 
-    /// <summary>The ports, with errors if any.</summary>
+    /// <summary>The balancer's ports, with what is wrong with any of them.</summary>
     [Field("ports", 4, List = "atomic")]
     public ValueList<IngressPortStatus> Ports { get; init; }
 }
@@ -76,7 +76,7 @@ public sealed partial record IngressLoadBalancerIngress
 [ApiType("io.k8s.api.networking.v1.IngressLoadBalancerStatus")]
 public sealed partial record IngressLoadBalancerStatus
 {
-    /// <summary>The addresses.</summary>
+    /// <summary>The balancer's addresses; traffic to any of them is taken.</summary>
     [Field("ingress", 1, List = "atomic")]
     public ValueList<IngressLoadBalancerIngress> Ingress { get; init; }
 }
@@ -85,11 +85,11 @@ public sealed partial record IngressLoadBalancerStatus
 [ApiType("io.k8s.api.networking.v1.IngressPortStatus")]
 public sealed partial record IngressPortStatus
 {
-    /// <summary>The port number.</summary>
+    /// <summary>The port number that this is about.</summary>
     [Field("port", 1, Always = true, Required = true)]
     public int Port { get; init; }
 
-    /// <summary>TCP, UDP or SCTP.</summary>
+    /// <summary>The port's transport: TCP, UDP or SCTP.</summary>
     [Field("protocol", 2, Always = true, Required = true, Enum = "SCTP,TCP,UDP")]
     public string Protocol { get; init; } = "";
 
@@ -149,7 +149,7 @@ public sealed partial record IngressSpec
 [ApiType("io.k8s.api.networking.v1.IngressStatus")]
 public sealed partial record IngressStatus
 {
-    /// <summary>Where it takes traffic.</summary>
+    /// <summary>The addresses at which the Ingress takes traffic.</summary>
     [Field("loadBalancer", 1)]
     public IngressLoadBalancerStatus LoadBalancer { get; init; } = IngressLoadBalancerStatus.Empty;
 }
@@ -171,11 +171,11 @@ public sealed partial record IngressTLS
 [ApiType("io.k8s.api.networking.v1.ServiceBackendPort", Map = "atomic")]
 public sealed partial record ServiceBackendPort
 {
-    /// <summary>The port's name.</summary>
+    /// <summary>The port's name in the service.</summary>
     [Field("name", 1)]
     public string Name { get; init; } = "";
 
-    /// <summary>The port's number.</summary>
+    /// <summary>The port's number in the service, 1 to 65535.</summary>
     [Field("number", 2)]
     public int Number { get; init; }
 }

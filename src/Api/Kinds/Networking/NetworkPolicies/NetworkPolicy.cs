@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Networking.V1;
 [Resource("networkpolicies", "networkpolicy", true, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "netpol", StorageVersionHash = "YpfwF18m1G8=")]
 public sealed partial record NetworkPolicy : MetaObject
 {
-    /// <summary>Which pods, which traffic.</summary>
+    /// <summary>The pods it is about, and the traffic they may have.</summary>
     [Field("spec", 2)]
     public NetworkPolicySpec Spec { get; init; } = NetworkPolicySpec.Empty;
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Networking.V1;
 [ApiType("io.k8s.api.networking.v1.IngressRuleValue")]
 public sealed partial record IngressRuleValue
 {
-    /// <summary>The paths.</summary>
+    /// <summary>The paths of the host, each with its backend.</summary>
     [Field("http", 1)]
     public HTTPIngressRuleValue? Http { get; init; }
 }

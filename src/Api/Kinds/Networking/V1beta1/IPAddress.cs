@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Networking.V1beta1;
 [Resource("ipaddresses", "ipaddress", false, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "ip", StorageVersionHash = "O4H8VxQhW5Y=")]
 public sealed partial record IPAddress : MetaObject
 {
-    /// <summary>Who has it.</summary>
+    /// <summary>The object that uses the address.</summary>
     [Field("spec", 2)]
     public IPAddressSpec Spec { get; init; } = IPAddressSpec.Empty;
 }
@@ -15,7 +15,7 @@ public sealed partial record IPAddress : MetaObject
 [ApiType("io.k8s.api.networking.v1beta1.IPAddressSpec")]
 public sealed partial record IPAddressSpec
 {
-    /// <summary>The object that has it.</summary>
+    /// <summary>The object that uses the address, most often a service. Required.</summary>
     [Field("parentRef", 1, Required = true)]
     public ParentReference? ParentRef { get; init; }
 }
@@ -36,7 +36,7 @@ public sealed partial record ParentReference
     [Field("namespace", 3)]
     public string Namespace { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name in its namespace.</summary>
     [Field("name", 4, Required = true)]
     public string Name { get; init; } = "";
 }

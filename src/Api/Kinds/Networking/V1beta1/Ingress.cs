@@ -34,7 +34,7 @@ public sealed partial record HTTPIngressRuleValue
 [ApiType("io.k8s.api.networking.v1beta1.IngressBackend")]
 public sealed partial record IngressBackend
 {
-    /// <summary>The service's name.</summary>
+    /// <summary>The service's name, in the Ingress's namespace.</summary>
     [Field("serviceName", 1)]
     public string ServiceName { get; init; } = "";
 

@@ -7,11 +7,11 @@ namespace Kubestrel.Kinds.Networking.V1beta1;
 [Subresource("status", "ServiceCIDR", "get,patch,update")]
 public sealed partial record ServiceCIDR : MetaObject
 {
-    /// <summary>The range.</summary>
+    /// <summary>The ranges of addresses.</summary>
     [Field("spec", 2)]
     public ServiceCIDRSpec Spec { get; init; } = ServiceCIDRSpec.Empty;
 
-    /// <summary>Whether it can be used.</summary>
+    /// <summary>Whether addresses can be taken from the ranges.</summary>
     [Field("status", 3)]
     public ServiceCIDRStatus Status { get; init; } = ServiceCIDRStatus.Empty;
 }

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Rbac.V1;
 [Resource("clusterrolebindings", "clusterrolebinding", false, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "48tpQ8gZHFc=")]
 public sealed partial record ClusterRoleBinding : MetaObject
 {
-    /// <summary>Who gets them.</summary>
+    /// <summary>The users, groups and service accounts that get the permissions.</summary>
     [Field("subjects", 2, List = "atomic")]
     public ValueList<Subject> Subjects { get; init; }
 

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Rbac.V1;
 [Resource("clusterroles", "clusterrole", false, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "bYE5ZWDrJ44=")]
 public sealed partial record ClusterRole : MetaObject
 {
-    /// <summary>What is allowed.</summary>
+    /// <summary>What is allowed; nothing can be forbidden.</summary>
     [Field("rules", 2, Always = true, List = "atomic")]
     public ValueList<PolicyRule> Rules { get; init; }
 

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Rbac.V1;
 [Resource("rolebindings", "rolebinding", true, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "eGsCzGH6b1g=")]
 public sealed partial record RoleBinding : MetaObject
 {
-    /// <summary>Who gets them.</summary>
+    /// <summary>The users, groups and service accounts that get the permissions.</summary>
     [Field("subjects", 2, List = "atomic")]
     public ValueList<Subject> Subjects { get; init; }
 

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Rbac.V1;
 [Resource("roles", "role", true, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "7FuwZcIIItM=")]
 public sealed partial record Role : MetaObject
 {
-    /// <summary>What is allowed.</summary>
+    /// <summary>What is allowed in the namespace; nothing can be forbidden.</summary>
     [Field("rules", 2, Always = true, List = "atomic")]
     public ValueList<PolicyRule> Rules { get; init; }
 }

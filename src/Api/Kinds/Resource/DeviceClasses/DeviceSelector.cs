@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Resource.V1beta1;
 [ApiType("io.k8s.api.resource.v1beta1.DeviceSelector")]
 public sealed partial record DeviceSelector
 {
-    /// <summary>By CEL; must be set.</summary>
+    /// <summary>A CEL expression that the device must meet; must be set.</summary>
     [Field("cel", 1)]
     public CELDeviceSelector? Cel { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed partial record DeviceRequest
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The class of the devices.</summary>
+    /// <summary>The DeviceClass whose devices will do.</summary>
     [Field("deviceClassName", 2, Always = true, Required = true)]
     public string DeviceClassName { get; init; } = "";
 

@@ -20,11 +20,11 @@ public sealed partial record ResourceClaim : MetaObject
 [ApiType("io.k8s.api.resource.v1beta1.AllocatedDeviceStatus")]
 public sealed partial record AllocatedDeviceStatus
 {
-    /// <summary>The device's driver.</summary>
+    /// <summary>The name of the driver that offers the device.</summary>
     [Field("driver", 1, Always = true, Required = true)]
     public string Driver { get; init; } = "";
 
-    /// <summary>The device's pool.</summary>
+    /// <summary>The driver's pool that the device is in.</summary>
     [Field("pool", 2, Always = true, Required = true)]
     public string Pool { get; init; } = "";
 
@@ -49,7 +49,7 @@ public sealed partial record AllocatedDeviceStatus
 [ApiType("io.k8s.api.resource.v1beta1.AllocationResult")]
 public sealed partial record AllocationResult
 {
-    /// <summary>The devices.</summary>
+    /// <summary>The devices given, and the settings that go with them.</summary>
     [Field("devices", 1)]
     public DeviceAllocationResult Devices { get; init; } = DeviceAllocationResult.Empty;
 
@@ -79,7 +79,7 @@ public sealed partial record DeviceAllocationConfiguration
 [ApiType("io.k8s.api.resource.v1beta1.DeviceAllocationResult")]
 public sealed partial record DeviceAllocationResult
 {
-    /// <summary>The devices, at most 32.</summary>
+    /// <summary>The devices given, each with its request; at most 32.</summary>
     [Field("results", 1, List = "atomic")]
     public ValueList<DeviceRequestAllocationResult> Results { get; init; }
 
@@ -92,15 +92,15 @@ public sealed partial record DeviceAllocationResult
 [ApiType("io.k8s.api.resource.v1beta1.DeviceRequestAllocationResult")]
 public sealed partial record DeviceRequestAllocationResult
 {
-    /// <summary>The request.</summary>
+    /// <summary>The name of the request the device was given for.</summary>
     [Field("request", 1, Always = true, Required = true)]
     public string Request { get; init; } = "";
 
-    /// <summary>The device's driver.</summary>
+    /// <summary>The name of the driver that offers the device.</summary>
     [Field("driver", 2, Always = true, Required = true)]
     public string Driver { get; init; } = "";
 
-    /// <summary>The device's pool.</summary>
+    /// <summary>The driver's pool that the device is in.</summary>
     [Field("pool", 3, Always = true, Required = true)]
     public string Pool { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Resource.V1beta1;
 [ApiType("io.k8s.api.resource.v1beta1.ResourceClaimSpec")]
 public sealed partial record ResourceClaimSpec
 {
-    /// <summary>The devices.</summary>
+    /// <summary>The requests for devices, and what they have in common.</summary>
     [Field("devices", 1, Always = true)]
     public DeviceClaim Devices { get; init; } = DeviceClaim.Empty;
 }

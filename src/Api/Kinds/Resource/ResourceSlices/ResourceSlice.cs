@@ -32,7 +32,7 @@ public sealed partial record Device
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>What it is like.</summary>
+    /// <summary>Attributes and capacities; must be set.</summary>
     [Field("basic", 2)]
     public BasicDevice? Basic { get; init; }
 }
@@ -41,11 +41,11 @@ public sealed partial record Device
 [ApiType("io.k8s.api.resource.v1beta1.DeviceAttribute")]
 public sealed partial record DeviceAttribute
 {
-    /// <summary>A number.</summary>
+    /// <summary>The value as a 64-bit number.</summary>
     [Field("int", 2)]
     public long? Int { get; init; }
 
-    /// <summary>True or false.</summary>
+    /// <summary>The value as true or false.</summary>
     [Field("bool", 3)]
     public bool? Bool { get; init; }
 
@@ -62,7 +62,7 @@ public sealed partial record DeviceAttribute
 [ApiType("io.k8s.api.resource.v1beta1.DeviceCapacity")]
 public sealed partial record DeviceCapacity
 {
-    /// <summary>The amount.</summary>
+    /// <summary>How much of it the device has.</summary>
     [Field("value", 1, Always = true, Required = true)]
     public Quantity Value { get; init; }
 }
@@ -108,7 +108,7 @@ public sealed partial record ResourceSliceSpec
     [Field("allNodes", 5)]
     public bool AllNodes { get; init; }
 
-    /// <summary>The devices, at most 128.</summary>
+    /// <summary>The devices on offer, at most 128 in a slice.</summary>
     [Field("devices", 6, Always = true, List = "atomic")]
     public ValueList<Device> Devices { get; init; }
 }

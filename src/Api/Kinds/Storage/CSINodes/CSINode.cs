@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Storage.V1;
 [Resource("csinodes", "csinode", false, "create,delete,deletecollection,get,list,patch,update,watch", StorageVersionHash = "Pe62DkZtjuo=")]
 public sealed partial record CSINode : MetaObject
 {
-    /// <summary>The drivers.</summary>
+    /// <summary>The drivers registered on the node.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public CSINodeSpec Spec { get; init; } = CSINodeSpec.Empty;
 }
@@ -15,7 +15,7 @@ public sealed partial record CSINode : MetaObject
 [ApiType("io.k8s.api.storage.v1.CSINodeDriver")]
 public sealed partial record CSINodeDriver
 {
-    /// <summary>The driver's name.</summary>
+    /// <summary>The driver's name, as CSIDriver objects have it; unique in the list.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
@@ -27,7 +27,7 @@ public sealed partial record CSINodeDriver
     [Field("topologyKeys", 3, Always = true, List = "atomic")]
     public ValueList<string> TopologyKeys { get; init; }
 
-    /// <summary>How many volumes the node takes.</summary>
+    /// <summary>How many of the driver's volumes the node takes; the scheduler counts against it.</summary>
     [Field("allocatable", 4)]
     public VolumeNodeResources? Allocatable { get; init; }
 }

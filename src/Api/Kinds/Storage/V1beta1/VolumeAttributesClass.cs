@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Storage.V1beta1;
 [Resource("volumeattributesclasses", "volumeattributesclass", false, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "vac", StorageVersionHash = "Bl3MtjZ/n/s=")]
 public sealed partial record VolumeAttributesClass : MetaObject
 {
-    /// <summary>The CSI driver.</summary>
+    /// <summary>The CSI driver whose volumes it is for. Cannot be changed.</summary>
     [Field("driverName", 2, Always = true, Required = true)]
     public string DriverName { get; init; } = "";
 

@@ -11,7 +11,7 @@ public sealed partial record VolumeAttachment : MetaObject
     [Field("spec", 2, Always = true, Required = true)]
     public VolumeAttachmentSpec Spec { get; init; } = VolumeAttachmentSpec.Empty;
 
-    /// <summary>Whether it is attached.</summary>
+    /// <summary>Whether it is attached, and what went wrong.</summary>
     [Field("status", 3)]
     public VolumeAttachmentStatus Status { get; init; } = VolumeAttachmentStatus.Empty;
 }
@@ -20,7 +20,7 @@ public sealed partial record VolumeAttachment : MetaObject
 [ApiType("io.k8s.api.storage.v1.VolumeAttachmentSource")]
 public sealed partial record VolumeAttachmentSource
 {
-    /// <summary>A PersistentVolume.</summary>
+    /// <summary>The name of the PersistentVolume to attach.</summary>
     [Field("persistentVolumeName", 1)]
     public string? PersistentVolumeName { get; init; }
 
@@ -33,15 +33,15 @@ public sealed partial record VolumeAttachmentSource
 [ApiType("io.k8s.api.storage.v1.VolumeAttachmentSpec")]
 public sealed partial record VolumeAttachmentSpec
 {
-    /// <summary>The CSI driver that attaches.</summary>
+    /// <summary>The CSI driver that attaches, by its name.</summary>
     [Field("attacher", 1, Always = true, Required = true)]
     public string Attacher { get; init; } = "";
 
-    /// <summary>The volume.</summary>
+    /// <summary>The volume to attach.</summary>
     [Field("source", 2, Always = true, Required = true)]
     public VolumeAttachmentSource Source { get; init; } = VolumeAttachmentSource.Empty;
 
-    /// <summary>The node.</summary>
+    /// <summary>The node it is attached to.</summary>
     [Field("nodeName", 3, Always = true, Required = true)]
     public string NodeName { get; init; } = "";
 }
@@ -58,11 +58,11 @@ public sealed partial record VolumeAttachmentStatus
     [Field("attachmentMetadata", 2)]
     public ValueMap<string> AttachmentMetadata { get; init; }
 
-    /// <summary>The last error of attaching.</summary>
+    /// <summary>The last error of attaching; cleared by success.</summary>
     [Field("attachError", 3)]
     public VolumeError? AttachError { get; init; }
 
-    /// <summary>The last error of detaching.</summary>
+    /// <summary>The last error of detaching; cleared by success.</summary>
     [Field("detachError", 4)]
     public VolumeError? DetachError { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Machinery.Meta.V1;
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.LabelSelectorRequirement")]
 public sealed partial record LabelSelectorRequirement
 {
-    /// <summary>The label it is about.</summary>
+    /// <summary>The name of the label, as "app.kubernetes.io/name".</summary>
     [Field("key", 1, Always = true, Required = true)]
     public string Key { get; init; } = "";
 

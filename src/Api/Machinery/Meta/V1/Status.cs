@@ -9,7 +9,7 @@ public sealed partial record Status : KubeObject
     [Field("metadata", 1)]
     public ListMeta Metadata { get; init; } = ListMeta.Empty;
 
-    /// <summary>"Success" or "Failure".</summary>
+    /// <summary>"Success" or "Failure"; not the same as code, which HTTP defines.</summary>
     [Field("status", 2)]
     public string StatusValue { get; init; } = "";
 

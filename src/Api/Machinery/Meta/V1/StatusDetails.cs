@@ -4,7 +4,7 @@ namespace Kubestrel.Machinery.Meta.V1;
 [ApiType("io.k8s.apimachinery.pkg.apis.meta.v1.StatusDetails")]
 public sealed partial record StatusDetails
 {
-    /// <summary>The name of the object.</summary>
+    /// <summary>The name of the object, where the request named one.</summary>
     [Field("name", 1)]
     public string Name { get; init; } = "";
 
@@ -20,7 +20,7 @@ public sealed partial record StatusDetails
     [Field("uid", 6)]
     public string Uid { get; init; } = "";
 
-    /// <summary>The causes one by one.</summary>
+    /// <summary>The causes one by one; for Invalid one for each field at fault.</summary>
     [Field("causes", 4, List = "atomic")]
     public ValueList<StatusCause> Causes { get; init; }
 

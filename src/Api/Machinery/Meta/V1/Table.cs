@@ -13,7 +13,7 @@ public sealed partial record Table : KubeObject
     [Field("columnDefinitions", Always = true, Required = true, List = "atomic")]
     public ValueList<TableColumnDefinition> ColumnDefinitions { get; init; }
 
-    /// <summary>The rows, one for each object.</summary>
+    /// <summary>The rows, one for each object, in the list's order.</summary>
     [Field("rows", Always = true, Required = true, List = "atomic")]
     public ValueList<TableRow> Rows { get; init; }
 }

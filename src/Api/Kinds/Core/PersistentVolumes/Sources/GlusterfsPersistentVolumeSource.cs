@@ -8,7 +8,7 @@ public sealed partial record GlusterfsPersistentVolumeSource
     [Field("endpoints", 1, Always = true, Required = true)]
     public string Endpoints { get; init; } = "";
 
-    /// <summary>The volume's name at Glusterfs.</summary>
+    /// <summary>The name of the volume at Glusterfs, where mounting begins.</summary>
     [Field("path", 2, Always = true, Required = true)]
     public string Path { get; init; } = "";
 

@@ -20,7 +20,7 @@ public sealed partial record ISCSIPersistentVolumeSource
     [Field("iscsiInterface", 4, Default = "\"default\"")]
     public string IscsiInterface { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 5)]
     public string FsType { get; init; } = "";
 

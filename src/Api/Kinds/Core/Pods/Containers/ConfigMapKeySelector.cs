@@ -8,7 +8,7 @@ public sealed partial record ConfigMapKeySelector
     [Field("name", 1, 1, Default = "\"\"")]
     public string Name { get; init; } = "";
 
-    /// <summary>The entry.</summary>
+    /// <summary>The entry's name in data.</summary>
     [Field("key", 2, Always = true, Required = true)]
     public string Key { get; init; } = "";
 

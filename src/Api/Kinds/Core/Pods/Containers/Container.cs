@@ -32,7 +32,7 @@ public sealed partial record Container
     [Field("envFrom", 19, List = "atomic")]
     public ValueList<EnvFromSource> EnvFrom { get; init; }
 
-    /// <summary>Single environment variables.</summary>
+    /// <summary>Single environment variables; the same name twice, the last one counts.</summary>
     [Field("env", 7, PatchStrategy = "merge", MergeKey = "name", List = "map", Keys = "name")]
     public ValueList<EnvVar> Env { get; init; }
 

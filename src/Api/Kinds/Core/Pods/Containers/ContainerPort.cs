@@ -16,7 +16,7 @@ public sealed partial record ContainerPort
     [Field("containerPort", 3, Always = true, Required = true)]
     public int ContainerPortValue { get; init; }
 
-    /// <summary>TCP, UDP or SCTP.</summary>
+    /// <summary>The transport: TCP, UDP or SCTP.</summary>
     [Field("protocol", 4, Default = "\"TCP\"", Enum = "SCTP,TCP,UDP")]
     public string Protocol { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ContainerResizePolicy")]
 public sealed partial record ContainerResizePolicy
 {
-    /// <summary>cpu or memory.</summary>
+    /// <summary>The resource: cpu or memory; at most one policy for each.</summary>
     [Field("resourceName", 1, Always = true, Required = true)]
     public string ResourceName { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ContainerUser")]
 public sealed partial record ContainerUser
 {
-    /// <summary>The ids, for containers on Linux.</summary>
+    /// <summary>The numeric ids, for containers on Linux; only when the runtime says them.</summary>
     [Field("linux", 1)]
     public LinuxContainerUser? Linux { get; init; }
 }

@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.EnvFromSource")]
 public sealed partial record EnvFromSource
 {
-    /// <summary>Put before each name.</summary>
+    /// <summary>Put before each entry's name, as "DB_".</summary>
     [Field("prefix", 1)]
     public string Prefix { get; init; } = "";
 
-    /// <summary>The ConfigMap to take.</summary>
+    /// <summary>The ConfigMap whose data entries become variables.</summary>
     [Field("configMapRef", 2)]
     public ConfigMapEnvSource? ConfigMapRef { get; init; }
 
-    /// <summary>The secret to take.</summary>
+    /// <summary>The secret whose data entries become variables.</summary>
     [Field("secretRef", 3)]
     public SecretEnvSource? SecretRef { get; init; }
 }

@@ -13,11 +13,11 @@ public sealed partial record EnvVarSource
     [Field("resourceFieldRef", 2)]
     public ResourceFieldSelector? ResourceFieldRef { get; init; }
 
-    /// <summary>An entry of a ConfigMap.</summary>
+    /// <summary>An entry of a ConfigMap in the pod's namespace; the variable keeps its value until a restart.</summary>
     [Field("configMapKeyRef", 3)]
     public ConfigMapKeySelector? ConfigMapKeyRef { get; init; }
 
-    /// <summary>An entry of a secret.</summary>
+    /// <summary>An entry of a secret in the pod's namespace; the variable keeps its value until a restart.</summary>
     [Field("secretKeyRef", 4)]
     public SecretKeySelector? SecretKeyRef { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed partial record EphemeralContainer
     [Field("name", 1, 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The image to run.</summary>
+    /// <summary>The image to run, "registry/name:tag"; often one full of tools.</summary>
     [Field("image", 1, 2)]
     public string Image { get; init; } = "";
 
@@ -32,7 +32,7 @@ public sealed partial record EphemeralContainer
     [Field("envFrom", 1, 19, List = "atomic")]
     public ValueList<EnvFromSource> EnvFrom { get; init; }
 
-    /// <summary>Single environment variables.</summary>
+    /// <summary>Single environment variables; the same name twice, the last one counts.</summary>
     [Field("env", 1, 7, PatchStrategy = "merge", MergeKey = "name", List = "map", Keys = "name")]
     public ValueList<EnvVar> Env { get; init; }
 

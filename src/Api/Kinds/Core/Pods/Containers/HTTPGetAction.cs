@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.HTTPGetAction")]
 public sealed partial record HTTPGetAction
 {
-    /// <summary>The path to get; "/" by default.</summary>
+    /// <summary>The path to get, with its query; "/" by default.</summary>
     [Field("path", 1)]
     public string Path { get; init; } = "";
 

@@ -4,19 +4,19 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.Probe")]
 public sealed partial record Probe
 {
-    /// <summary>Runs a command in the container.</summary>
+    /// <summary>Runs a command in the container; exit code 0 is success.</summary>
     [Field("exec", 1, 1)]
     public ExecAction? Exec { get; init; }
 
-    /// <summary>Sends an HTTP GET.</summary>
+    /// <summary>Sends an HTTP GET to the pod; a status from 200 to 399 is success.</summary>
     [Field("httpGet", 1, 2)]
     public HTTPGetAction? HttpGet { get; init; }
 
-    /// <summary>Opens a TCP connection.</summary>
+    /// <summary>Opens a TCP connection to the pod; that it opens is success.</summary>
     [Field("tcpSocket", 1, 3)]
     public TCPSocketAction? TcpSocket { get; init; }
 
-    /// <summary>Asks the gRPC health service.</summary>
+    /// <summary>Asks the pod's gRPC health service; SERVING is success.</summary>
     [Field("grpc", 1, 4)]
     public GRPCAction? Grpc { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.VolumeMount")]
 public sealed partial record VolumeMount
 {
-    /// <summary>The pod's volume.</summary>
+    /// <summary>The name of one of the pod's volumes.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

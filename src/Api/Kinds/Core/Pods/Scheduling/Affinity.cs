@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.Affinity")]
 public sealed partial record Affinity
 {
-    /// <summary>Which nodes it needs or prefers.</summary>
+    /// <summary>Which nodes the pod needs or prefers, by their labels.</summary>
     [Field("nodeAffinity", 1)]
     public NodeAffinity? NodeAffinity { get; init; }
 

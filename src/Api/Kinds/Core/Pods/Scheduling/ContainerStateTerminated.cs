@@ -20,11 +20,11 @@ public sealed partial record ContainerStateTerminated
     [Field("message", 4)]
     public string Message { get; init; } = "";
 
-    /// <summary>When this run began.</summary>
+    /// <summary>When this run began; unset when it never did.</summary>
     [Field("startedAt", 5)]
     public Time StartedAt { get; init; }
 
-    /// <summary>When it ended.</summary>
+    /// <summary>When this run ended.</summary>
     [Field("finishedAt", 6)]
     public Time FinishedAt { get; init; }
 

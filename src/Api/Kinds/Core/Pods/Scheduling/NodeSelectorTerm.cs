@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.NodeSelectorTerm", Map = "atomic")]
 public sealed partial record NodeSelectorTerm
 {
-    /// <summary>Requirements on labels.</summary>
+    /// <summary>Requirements on the node's labels.</summary>
     [Field("matchExpressions", 1, List = "atomic")]
     public ValueList<NodeSelectorRequirement> MatchExpressions { get; init; }
 

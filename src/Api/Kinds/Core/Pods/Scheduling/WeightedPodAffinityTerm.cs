@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.WeightedPodAffinityTerm")]
 public sealed partial record WeightedPodAffinityTerm
 {
-    /// <summary>1 to 100.</summary>
+    /// <summary>What each matching pod nearby counts in the comparison of nodes, 1 to 100.</summary>
     [Field("weight", 1, Always = true, Required = true)]
     public int Weight { get; init; }
 
-    /// <summary>The pods and the places meant.</summary>
+    /// <summary>Which pods count, and how near they must be.</summary>
     [Field("podAffinityTerm", 2, Always = true, Required = true)]
     public PodAffinityTerm PodAffinityTerm { get; init; } = PodAffinityTerm.Empty;
 }

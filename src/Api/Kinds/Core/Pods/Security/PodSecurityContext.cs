@@ -8,7 +8,7 @@ public sealed partial record PodSecurityContext
     [Field("seLinuxOptions", 1)]
     public SELinuxOptions? SeLinuxOptions { get; init; }
 
-    /// <summary>Settings for Windows; only there.</summary>
+    /// <summary>Settings for Windows; must be unset for pods with os linux.</summary>
     [Field("windowsOptions", 8)]
     public WindowsSecurityContextOptions? WindowsOptions { get; init; }
 
@@ -44,11 +44,11 @@ public sealed partial record PodSecurityContext
     [Field("fsGroupChangePolicy", 9, Enum = "Always,OnRootMismatch")]
     public string? FsGroupChangePolicy { get; init; }
 
-    /// <summary>Which system calls are allowed.</summary>
+    /// <summary>Which system calls the containers may make; all, unless the kubelet has seccompDefault.</summary>
     [Field("seccompProfile", 10)]
     public SeccompProfile? SeccompProfile { get; init; }
 
-    /// <summary>The AppArmor profile.</summary>
+    /// <summary>The AppArmor profile of the containers; the runtime's default where AppArmor is on.</summary>
     [Field("appArmorProfile", 11)]
     public AppArmorProfile? AppArmorProfile { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.SecurityContext")]
 public sealed partial record SecurityContext
 {
-    /// <summary>Capabilities to add and drop.</summary>
+    /// <summary>Capabilities to add to and take from the runtime's default set.</summary>
     [Field("capabilities", 1)]
     public Capabilities? Capabilities { get; init; }
 
@@ -16,7 +16,7 @@ public sealed partial record SecurityContext
     [Field("seLinuxOptions", 3)]
     public SELinuxOptions? SeLinuxOptions { get; init; }
 
-    /// <summary>Settings for Windows; only there.</summary>
+    /// <summary>Settings for Windows; must be unset for pods with os linux.</summary>
     [Field("windowsOptions", 10)]
     public WindowsSecurityContextOptions? WindowsOptions { get; init; }
 

@@ -8,11 +8,11 @@ public sealed partial record ContainerState
     [Field("waiting", 1)]
     public ContainerStateWaiting? Waiting { get; init; }
 
-    /// <summary>It is running.</summary>
+    /// <summary>Set while it runs.</summary>
     [Field("running", 2)]
     public ContainerStateRunning? Running { get; init; }
 
-    /// <summary>It has ended.</summary>
+    /// <summary>Set when it has ended and is not started again, or not yet.</summary>
     [Field("terminated", 3)]
     public ContainerStateTerminated? Terminated { get; init; }
 }

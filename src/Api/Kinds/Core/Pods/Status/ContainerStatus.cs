@@ -8,7 +8,7 @@ public sealed partial record ContainerStatus
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>What it is doing now.</summary>
+    /// <summary>What it is doing now: waiting, running or ended.</summary>
     [Field("state", 2)]
     public ContainerState State { get; init; } = ContainerState.Empty;
 
@@ -28,7 +28,7 @@ public sealed partial record ContainerStatus
     [Field("image", 6, Always = true, Required = true)]
     public string Image { get; init; } = "";
 
-    /// <summary>The image's id, with its digest.</summary>
+    /// <summary>The image's id, with its digest where the registry gave one.</summary>
     [Field("imageID", 7, Always = true, Required = true)]
     public string ImageID { get; init; } = "";
 
@@ -48,7 +48,7 @@ public sealed partial record ContainerStatus
     [Field("resources", 11)]
     public ResourceRequirements? Resources { get; init; }
 
-    /// <summary>How each volume was mounted.</summary>
+    /// <summary>How each volume was mounted, above all whether read-only below as well.</summary>
     [Field("volumeMounts", 12, PatchStrategy = "merge", MergeKey = "mountPath", List = "map", Keys = "mountPath")]
     public ValueList<VolumeMountStatus> VolumeMounts { get; init; }
 

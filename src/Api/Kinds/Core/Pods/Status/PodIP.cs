@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PodIP")]
 public sealed partial record PodIP
 {
-    /// <summary>The address.</summary>
+    /// <summary>An IPv4 or IPv6 address of the pod.</summary>
     [Field("ip", 1, Always = true, Required = true)]
     public string Ip { get; init; } = "";
 }

@@ -13,7 +13,7 @@ public sealed partial record PodStatus
     [Field("conditions", 2, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<PodCondition> Conditions { get; init; }
 
-    /// <summary>Why it is as it is, for people.</summary>
+    /// <summary>Why it is as it is, for people, as "The node was low on resource: memory."</summary>
     [Field("message", 3)]
     public string Message { get; init; } = "";
 
@@ -49,7 +49,7 @@ public sealed partial record PodStatus
     [Field("initContainerStatuses", 10, List = "atomic")]
     public ValueList<ContainerStatus> InitContainerStatuses { get; init; }
 
-    /// <summary>The containers' states.</summary>
+    /// <summary>The containers' states, one for each of spec.containers.</summary>
     [Field("containerStatuses", 8, List = "atomic")]
     public ValueList<ContainerStatus> ContainerStatuses { get; init; }
 
@@ -58,7 +58,7 @@ public sealed partial record PodStatus
     [Field("qosClass", 9, Enum = "BestEffort,Burstable,Guaranteed")]
     public string QosClass { get; init; } = "";
 
-    /// <summary>The ephemeral containers' states.</summary>
+    /// <summary>The states of containers added for debugging.</summary>
     [Field("ephemeralContainerStatuses", 13, List = "atomic")]
     public ValueList<ContainerStatus> EphemeralContainerStatuses { get; init; }
 
@@ -66,7 +66,7 @@ public sealed partial record PodStatus
     [Field("resize", 14)]
     public string Resize { get; init; } = "";
 
-    /// <summary>The claims made from templates.</summary>
+    /// <summary>The claims made from templates, for resourceClaims that name one.</summary>
     [Field("resourceClaimStatuses", 15, PatchStrategy = "merge,retainKeys", MergeKey = "name", List = "map", Keys = "name")]
     public ValueList<PodResourceClaimStatus> ResourceClaimStatuses { get; init; }
 }

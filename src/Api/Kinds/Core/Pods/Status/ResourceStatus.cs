@@ -8,7 +8,7 @@ public sealed partial record ResourceStatus
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Each device with its health.</summary>
+    /// <summary>Each of the container's devices of this resource, with its health.</summary>
     [Field("resources", 2, List = "map", Keys = "resourceID")]
     public ValueList<ResourceHealth> Resources { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed partial record VolumeMountStatus
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>Where it was mounted.</summary>
+    /// <summary>Where in the container it was mounted.</summary>
     [Field("mountPath", 2, Always = true, Required = true)]
     public string MountPath { get; init; } = "";
 

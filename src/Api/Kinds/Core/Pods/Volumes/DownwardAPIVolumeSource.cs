@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.DownwardAPIVolumeSource")]
 public sealed partial record DownwardAPIVolumeSource
 {
-    /// <summary>The files.</summary>
+    /// <summary>The files, each with a field or a resource of the pod.</summary>
     [Field("items", 1, List = "atomic")]
     public ValueList<DownwardAPIVolumeFile> Items { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ImageVolumeSource")]
 public sealed partial record ImageVolumeSource
 {
-    /// <summary>The image, as for a container.</summary>
+    /// <summary>The image or artifact, "registry/name:tag" or by digest, pulled with the pod's pull secrets.</summary>
     [Field("reference", 1)]
     public string Reference { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.KeyToPath")]
 public sealed partial record KeyToPath
 {
-    /// <summary>The entry.</summary>
+    /// <summary>The entry's name in data.</summary>
     [Field("key", 1, Always = true, Required = true)]
     public string Key { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record PersistentVolumeClaimTemplate
     [Field("metadata", 1)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>What storage is wanted.</summary>
+    /// <summary>What storage is wanted, as in a claim of its own.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public PersistentVolumeClaimSpec Spec { get; init; } = PersistentVolumeClaimSpec.Empty;
 }

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.Volume")]
 public sealed partial record Volume
 {
-    /// <summary>Unique in the pod; a DNS label.</summary>
+    /// <summary>The name that volumeMounts use; a DNS label, unique in the pod.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>A path of the node.</summary>
+    /// <summary>A path of the node's own file system; what is written stays there.</summary>
     [Field("hostPath", 2, 1)]
     public HostPathVolumeSource? HostPath { get; init; }
 
@@ -28,15 +28,15 @@ public sealed partial record Volume
     [Field("gitRepo", 2, 5)]
     public GitRepoVolumeSource? GitRepo { get; init; }
 
-    /// <summary>Entries of a secret as files.</summary>
+    /// <summary>Entries of a secret as files, kept in memory.</summary>
     [Field("secret", 2, 6)]
     public SecretVolumeSource? Secret { get; init; }
 
-    /// <summary>A directory of an NFS server.</summary>
+    /// <summary>A directory of an NFS server; many nodes may write.</summary>
     [Field("nfs", 2, 7)]
     public NFSVolumeSource? Nfs { get; init; }
 
-    /// <summary>A disk of an iSCSI target.</summary>
+    /// <summary>A disk of an iSCSI target; one node writes, or many read.</summary>
     [Field("iscsi", 2, 8)]
     public ISCSIVolumeSource? Iscsi { get; init; }
 
@@ -68,11 +68,11 @@ public sealed partial record Volume
     [Field("flocker", 2, 15)]
     public FlockerVolumeSource? Flocker { get; init; }
 
-    /// <summary>Facts about the pod as files.</summary>
+    /// <summary>Facts about the pod, as its labels or limits, as files.</summary>
     [Field("downwardAPI", 2, 16)]
     public DownwardAPIVolumeSource? DownwardAPI { get; init; }
 
-    /// <summary>A disk on Fibre Channel.</summary>
+    /// <summary>A disk on Fibre Channel; one node writes, or many read.</summary>
     [Field("fc", 2, 17)]
     public FCVolumeSource? Fc { get; init; }
 
@@ -80,7 +80,7 @@ public sealed partial record Volume
     [Field("azureFile", 2, 18)]
     public AzureFileVolumeSource? AzureFile { get; init; }
 
-    /// <summary>Entries of a ConfigMap as files.</summary>
+    /// <summary>Entries of a ConfigMap as files; they follow later changes.</summary>
     [Field("configMap", 2, 19)]
     public ConfigMapVolumeSource? ConfigMap { get; init; }
 

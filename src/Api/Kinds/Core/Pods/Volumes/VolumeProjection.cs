@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.VolumeProjection")]
 public sealed partial record VolumeProjection
 {
-    /// <summary>Entries of a secret.</summary>
+    /// <summary>Entries of a secret as files in the common directory.</summary>
     [Field("secret", 1)]
     public SecretProjection? Secret { get; init; }
 
-    /// <summary>Facts about the pod.</summary>
+    /// <summary>Facts about the pod as files in the common directory.</summary>
     [Field("downwardAPI", 2)]
     public DownwardAPIProjection? DownwardAPI { get; init; }
 
-    /// <summary>Entries of a ConfigMap.</summary>
+    /// <summary>Entries of a ConfigMap as files in the common directory.</summary>
     [Field("configMap", 3)]
     public ConfigMapProjection? ConfigMap { get; init; }
 

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.AWSElasticBlockStoreVolumeSource")]
 public sealed partial record AWSElasticBlockStoreVolumeSource
 {
-    /// <summary>The EBS volume's id.</summary>
+    /// <summary>The EBS volume's id, "vol-0abc...".</summary>
     [Field("volumeID", 1, Always = true, Required = true)]
     public string VolumeID { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.AzureDiskVolumeSource")]
 public sealed partial record AzureDiskVolumeSource
 {
-    /// <summary>The disk's name.</summary>
+    /// <summary>The disk's name in its storage account or resource group.</summary>
     [Field("diskName", 1, Always = true, Required = true)]
     public string DiskName { get; init; } = "";
 
@@ -16,11 +16,11 @@ public sealed partial record AzureDiskVolumeSource
     [Field("cachingMode", 3, Default = "\"ReadWrite\"", Enum = "None,ReadOnly,ReadWrite")]
     public string? CachingMode { get; init; }
 
-    /// <summary>The file system.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs". The node must have it.</summary>
     [Field("fsType", 4, Default = "\"ext4\"")]
     public string? FsType { get; init; }
 
-    /// <summary>Mounts without writing.</summary>
+    /// <summary>Mounts without writing; all pods with the disk must agree.</summary>
     [Field("readOnly", 5, Default = "false")]
     public bool? ReadOnly { get; init; }
 

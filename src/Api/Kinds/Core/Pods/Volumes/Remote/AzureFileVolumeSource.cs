@@ -8,7 +8,7 @@ public sealed partial record AzureFileVolumeSource
     [Field("secretName", 1, Always = true, Required = true)]
     public string SecretName { get; init; } = "";
 
-    /// <summary>The share.</summary>
+    /// <summary>The share's name in the storage account.</summary>
     [Field("shareName", 2, Always = true, Required = true)]
     public string ShareName { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.CephFSVolumeSource")]
 public sealed partial record CephFSVolumeSource
 {
-    /// <summary>Addresses of the Ceph monitors.</summary>
+    /// <summary>Addresses of the Ceph monitors, "host:port".</summary>
     [Field("monitors", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<string> Monitors { get; init; }
 

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.CinderVolumeSource")]
 public sealed partial record CinderVolumeSource
 {
-    /// <summary>The volume's id in Cinder.</summary>
+    /// <summary>The volume's UUID in Cinder.</summary>
     [Field("volumeID", 1, Always = true, Required = true)]
     public string VolumeID { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs"; ext4 by default.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 

@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.FCVolumeSource")]
 public sealed partial record FCVolumeSource
 {
-    /// <summary>World wide names of the targets.</summary>
+    /// <summary>World wide names of the targets; go with lun.</summary>
     [Field("targetWWNs", 1, List = "atomic")]
     public ValueList<string> TargetWWNs { get; init; }
 
-    /// <summary>The number of the logical unit.</summary>
+    /// <summary>The number of the logical unit at the targets.</summary>
     [Field("lun", 2)]
     public int? Lun { get; init; }
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 3)]
     public string FsType { get; init; } = "";
 

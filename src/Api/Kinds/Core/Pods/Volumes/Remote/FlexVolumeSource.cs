@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.FlexVolumeSource")]
 public sealed partial record FlexVolumeSource
 {
-    /// <summary>The driver, "VENDOR/DRIVER".</summary>
+    /// <summary>The driver, "VENDOR/DRIVER", as its executable is named.</summary>
     [Field("driver", 1, Always = true, Required = true)]
     public string Driver { get; init; } = "";
 
@@ -12,7 +12,7 @@ public sealed partial record FlexVolumeSource
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 
-    /// <summary>A secret handed to the driver.</summary>
+    /// <summary>A secret whose entries are handed to the driver's calls.</summary>
     [Field("secretRef", 3)]
     public LocalObjectReference? SecretRef { get; init; }
 
@@ -20,7 +20,7 @@ public sealed partial record FlexVolumeSource
     [Field("readOnly", 4)]
     public bool ReadOnly { get; init; }
 
-    /// <summary>Settings handed to the driver.</summary>
+    /// <summary>Settings handed to the driver's calls, besides those the kubelet adds.</summary>
     [Field("options", 5)]
     public ValueMap<string> Options { get; init; }
 }

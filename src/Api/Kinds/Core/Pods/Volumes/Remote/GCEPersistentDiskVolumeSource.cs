@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.GCEPersistentDiskVolumeSource")]
 public sealed partial record GCEPersistentDiskVolumeSource
 {
-    /// <summary>The disk's name.</summary>
+    /// <summary>The disk's name in the node's project and zone.</summary>
     [Field("pdName", 1, Always = true, Required = true)]
     public string PdName { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.GitRepoVolumeSource")]
 public sealed partial record GitRepoVolumeSource
 {
-    /// <summary>The repository's URL.</summary>
+    /// <summary>The repository's URL, as git clone takes it.</summary>
     [Field("repository", 1, Always = true, Required = true)]
     public string Repository { get; init; } = "";
 
-    /// <summary>The commit to check out.</summary>
+    /// <summary>The commit to check out; the default branch's head when unset.</summary>
     [Field("revision", 2)]
     public string Revision { get; init; } = "";
 

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.NFSVolumeSource")]
 public sealed partial record NFSVolumeSource
 {
-    /// <summary>The server's name or address.</summary>
+    /// <summary>The server's host name or address.</summary>
     [Field("server", 1, Always = true, Required = true)]
     public string Server { get; init; } = "";
 
-    /// <summary>The exported path.</summary>
+    /// <summary>The directory the server exports.</summary>
     [Field("path", 2, Always = true, Required = true)]
     public string Path { get; init; } = "";
 

@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PortworxVolumeSource")]
 public sealed partial record PortworxVolumeSource
 {
-    /// <summary>The volume's id.</summary>
+    /// <summary>The volume's id at Portworx.</summary>
     [Field("volumeID", 1, Always = true, Required = true)]
     public string VolumeID { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, ext4 or xfs; ext4 by default.</summary>
     [Field("fsType", 2)]
     public string FsType { get; init; } = "";
 

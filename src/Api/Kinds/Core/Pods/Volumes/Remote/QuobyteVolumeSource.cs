@@ -8,7 +8,7 @@ public sealed partial record QuobyteVolumeSource
     [Field("registry", 1, Always = true, Required = true)]
     public string Registry { get; init; } = "";
 
-    /// <summary>The volume's name.</summary>
+    /// <summary>The name of a volume that already exists at Quobyte.</summary>
     [Field("volume", 2, Always = true, Required = true)]
     public string Volume { get; init; } = "";
 

@@ -4,27 +4,27 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.RBDVolumeSource")]
 public sealed partial record RBDVolumeSource
 {
-    /// <summary>Addresses of the Ceph monitors.</summary>
+    /// <summary>Addresses of the Ceph monitors, "host:port".</summary>
     [Field("monitors", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<string> Monitors { get; init; }
 
-    /// <summary>The name of the image.</summary>
+    /// <summary>The RADOS image to map.</summary>
     [Field("image", 2, Always = true, Required = true)]
     public string Image { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 3)]
     public string FsType { get; init; } = "";
 
-    /// <summary>The pool the image is in.</summary>
+    /// <summary>The RADOS pool the image is in.</summary>
     [Field("pool", 4, Default = "\"rbd\"")]
     public string Pool { get; init; } = "";
 
-    /// <summary>The Ceph user.</summary>
+    /// <summary>The RADOS user to map it as.</summary>
     [Field("user", 5, Default = "\"admin\"")]
     public string User { get; init; } = "";
 
-    /// <summary>A key ring on the node.</summary>
+    /// <summary>The path of the user's key ring on the node.</summary>
     [Field("keyring", 6, Default = "\"/etc/ceph/keyring\"")]
     public string Keyring { get; init; } = "";
 

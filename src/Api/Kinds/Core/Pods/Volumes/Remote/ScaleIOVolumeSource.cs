@@ -4,15 +4,15 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ScaleIOVolumeSource")]
 public sealed partial record ScaleIOVolumeSource
 {
-    /// <summary>The address of the gateway's API.</summary>
+    /// <summary>The host and port of the gateway's API.</summary>
     [Field("gateway", 1, Always = true, Required = true)]
     public string Gateway { get; init; } = "";
 
-    /// <summary>The storage system's name.</summary>
+    /// <summary>The name of the storage system as configured at ScaleIO.</summary>
     [Field("system", 2, Always = true, Required = true)]
     public string System { get; init; } = "";
 
-    /// <summary>A secret with the login.</summary>
+    /// <summary>A secret with user name and password for the gateway.</summary>
     [Field("secretRef", 3, Always = true, Required = true)]
     public LocalObjectReference? SecretRef { get; init; }
 
@@ -36,7 +36,7 @@ public sealed partial record ScaleIOVolumeSource
     [Field("volumeName", 8)]
     public string VolumeName { get; init; } = "";
 
-    /// <summary>The file system.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs".</summary>
     [Field("fsType", 9, Default = "\"xfs\"")]
     public string FsType { get; init; } = "";
 

@@ -12,7 +12,7 @@ public sealed partial record StorageOSVolumeSource
     [Field("volumeNamespace", 2)]
     public string VolumeNamespace { get; init; } = "";
 
-    /// <summary>The file system, ext4 by default.</summary>
+    /// <summary>The file system, as "ext4", "xfs" or "ntfs"; ext4 by default. The node must have it.</summary>
     [Field("fsType", 3)]
     public string FsType { get; init; } = "";
 
