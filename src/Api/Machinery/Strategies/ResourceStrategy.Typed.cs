@@ -59,6 +59,18 @@ public abstract class ResourceStrategy<T> : ResourceStrategy where T : MetaObjec
 
     protected virtual string? FieldOf(T obj, string field) => null;
 
+    /// <summary>For kinds whose status subresource changes nothing of the metadata but managedFields and what the server itself sets.</summary>
+    protected static T WithMetadataOf(T obj, T old) => (T)(obj with
+    {
+        Metadata = obj.Metadata with
+        {
+            Labels = old.Metadata.Labels,
+            Annotations = old.Metadata.Annotations,
+            Finalizers = old.Metadata.Finalizers,
+            OwnerReferences = old.Metadata.OwnerReferences,
+        },
+    });
+
     protected static T WithGeneration(T obj, long generation) =>
         obj.Metadata.Generation == generation ? obj : (T)(obj with { Metadata = obj.Metadata with { Generation = generation } });
 }

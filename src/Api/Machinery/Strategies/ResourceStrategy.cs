@@ -40,6 +40,13 @@ public abstract class ResourceStrategy
 
     public virtual void ValidateSubresourceUpdate(string subresource, MetaObject obj, MetaObject old, FieldErrors errors) => ValidateUpdate(obj, old, errors);
 
+    /// <summary>Whether the kind keeps who wrote it or when, so that the server calls <see cref="Record"/> behind each preparation.</summary>
+    public virtual bool RecordsRequests => false;
+
+    /// <param name="old">The object before an update; null for a create.</param>
+    /// <param name="subresource">"" for the object itself.</param>
+    public virtual MetaObject Record(MetaObject obj, MetaObject? old, string subresource, RequestFacts facts) => obj;
+
     public abstract void Validate(MetaObject obj, FieldErrors errors);
 
     public abstract void ValidateUpdate(MetaObject obj, MetaObject old, FieldErrors errors);
@@ -48,6 +55,9 @@ public abstract class ResourceStrategy
 
     /// <summary>The rule for metadata.name (and generateName as prefix).</summary>
     public virtual IEnumerable<string> NameErrors(string name) => Names.Dns1123Subdomain(name);
+
+    /// <summary>Whether finalizers may be any qualified name: groups outside upstream's core (admission registration, extensions, API services).</summary>
+    public virtual bool AllowsPlainFinalizers => false;
 
     /// <summary>Warning headers for a create or update.</summary>
     public abstract IEnumerable<string> Warnings(MetaObject obj, MetaObject? old);
@@ -68,6 +78,11 @@ public abstract class ResourceStrategy
 
     /// <summary>The name that a field of <see cref="SelectableFields"/> has in the version that is stored.</summary>
     public virtual string StoredField(string field) => field;
+
+    /// <summary>
+    /// Whether requests in this version have rules of their own, in place of the storage version's (events.k8s.io is stricter than core).
+    /// </summary>
+    public virtual bool HasOwnRules => false;
 
     /// <summary>
     /// Seconds of grace for a deletion, null when the kind is deleted at once (all but pods).

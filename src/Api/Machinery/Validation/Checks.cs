@@ -35,7 +35,8 @@ public static class Checks
         }
     }
 
-    public static void LabelSelector(this FieldErrors errors, FieldPath path, LabelSelector? selector)
+    /// <param name="anyValues">Whether values of expressions may break the rule for label values.</param>
+    public static void LabelSelector(this FieldErrors errors, FieldPath path, LabelSelector? selector, bool anyValues = false)
     {
         if (selector is null)
         {
@@ -45,7 +46,7 @@ public static class Checks
         errors.Labels(path.Child("matchLabels"), selector.MatchLabels);
         for (var i = 0; i < selector.MatchExpressions.Count; i++)
         {
-            Requirement(errors, path.Child("matchExpressions").Index(i), selector.MatchExpressions[i]);
+            Requirement(errors, path.Child("matchExpressions").Index(i), selector.MatchExpressions[i], anyValues);
         }
     }
 
@@ -180,7 +181,7 @@ public static class Checks
         }
     }
 
-    private static void Requirement(FieldErrors errors, FieldPath path, LabelSelectorRequirement requirement)
+    private static void Requirement(FieldErrors errors, FieldPath path, LabelSelectorRequirement requirement, bool anyValues)
     {
         switch (requirement.Operator)
         {
@@ -204,7 +205,7 @@ public static class Checks
         }
 
         errors.QualifiedName(path.Child("key"), requirement.Key);
-        for (var i = 0; i < requirement.Values.Count; i++)
+        for (var i = 0; i < requirement.Values.Count && !anyValues; i++)
         {
             errors.Each(path.Child("values").Index(i), requirement.Values[i], Names.LabelValue(requirement.Values[i]));
         }
@@ -216,6 +217,8 @@ public static class Checks
         ValueList<string> list => GoValue.Of(list),
         LabelSelector selector => GoValue.Of(selector),
         IntOrString number => GoValue.Of(number),
+        Time time => GoValue.TextOf(time.Value),
+        MicroTime time => GoValue.TextOf(time.Value),
         _ => value,
     };
 }

@@ -44,7 +44,8 @@ public static partial class ConditionValidation
         }
     }
 
-    private static void Reason(string reason, FieldPath path, FieldErrors errors)
+    /// <summary>The rule for reasons, also of conditions of other forms.</summary>
+    public static void Reason(string reason, FieldPath path, FieldErrors errors)
     {
         if (reason.Length == 0)
         {

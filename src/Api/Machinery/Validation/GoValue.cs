@@ -19,9 +19,24 @@ public sealed record GoValue(string Text)
             $"resource.Quantity{{i:resource.int64Amount{{value:{amount}, scale:{scale}}}, d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"\", Format:\"{value.Format}\"}}"));
     }
 
+    public static GoValue Of(ByteString bytes) =>
+        new(bytes.IsNull ? "[]byte(nil)" : $"[]byte{{{string.Join(", ", bytes.ToArray().Select(one => string.Create(CultureInfo.InvariantCulture, $"0x{one:x}")))}}}");
+
+    /// <summary>A time as Go's String prints it in UTC.</summary>
+    public static GoValue TextOf(DateTimeOffset time) =>
+        new(time == default ? "0001-01-01 00:00:00 +0000 UTC" : time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF '+0000 UTC'", CultureInfo.InvariantCulture));
+
+    /// <summary>As upstream prints a decoded time, which is local to the server.</summary>
+    public static GoValue Of(Time time) => new(time.IsZero
+        ? "time.Date(1, time.January, 1, 0, 0, 0, 0, time.UTC)"
+        : string.Create(CultureInfo.InvariantCulture, $"time.Date({time.Value:yyyy}, time.{time.Value:MMMM}, {time.Value.Day}, {time.Value.Hour}, {time.Value.Minute}, {time.Value.Second}, 0, time.Local)"));
+
     public static GoValue Of(ValueMap<string> map) => new(MapText(map));
 
     public static GoValue Of(ValueList<string> list) => new(ListText(list));
+
+    /// <param name="type">The Go type of the items, which are strings underneath.</param>
+    public static GoValue Of(ValueList<string> list, string type) => new(ListText(list, type));
 
     public static GoValue Of(LabelSelector? selector) => new(selector is null
         ? "\"null\""
@@ -31,8 +46,8 @@ public sealed record GoValue(string Text)
         ? "map[string]string(nil)"
         : $"map[string]string{{{string.Join(", ", map.Select(pair => $"{GoString.Quote(pair.Key)}:{GoString.Quote(pair.Value)}"))}}}";
 
-    private static string ListText(ValueList<string> list) =>
-        list.IsNull ? "[]string(nil)" : $"[]string{{{string.Join(", ", list.Select(GoString.Quote))}}}";
+    private static string ListText(ValueList<string> list, string type = "string") =>
+        list.IsNull ? $"[]{type}(nil)" : $"[]{type}{{{string.Join(", ", list.Select(GoString.Quote))}}}";
 
     private static string ExpressionsText(ValueList<LabelSelectorRequirement> expressions) => expressions.IsNull
         ? "[]v1.LabelSelectorRequirement(nil)"

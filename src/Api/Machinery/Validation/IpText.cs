@@ -61,6 +61,18 @@ public static class IpText
             && bits <= (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
     }
 
+    /// <summary>The address with all bits behind the first ones cleared.</summary>
+    public static IPAddress Masked(IPAddress address, int bits)
+    {
+        var bytes = address.GetAddressBytes();
+        for (var i = bits; i < bytes.Length * 8; i++)
+        {
+            bytes[i >> 3] &= (byte)~(0x80 >> (i & 7));
+        }
+
+        return new(bytes);
+    }
+
     public static bool IsNetwork(string text) => TryParseNetwork(text, out _, out _);
 
     /// <summary>Whether the network contains the address.</summary>

@@ -30,7 +30,7 @@ internal sealed class LeaseCandidateStrategy : ResourceStrategy<LeaseCandidate>
             errors.Required(path.Child("leaseName"));
         }
 
-        if (spec.EmulationVersion.Length > 0 && !IsVersion(spec.EmulationVersion))
+        if (spec.EmulationVersion.Length > 0 && !SemanticVersion.IsValid(spec.EmulationVersion))
         {
             errors.Invalid(path.Child("emulationVersion"), spec.EmulationVersion, "must be a valid semantic version");
         }
@@ -39,9 +39,14 @@ internal sealed class LeaseCandidateStrategy : ResourceStrategy<LeaseCandidate>
         {
             errors.Required(path.Child("binaryVersion"));
         }
-        else if (!IsVersion(spec.BinaryVersion))
+        else if (!SemanticVersion.IsValid(spec.BinaryVersion))
         {
             errors.Invalid(path.Child("binaryVersion"), spec.BinaryVersion, "must be a valid semantic version");
+        }
+
+        if (spec is { BinaryVersion.Length: > 0, EmulationVersion.Length: > 0 } && SemanticVersion.Compare(spec.BinaryVersion, spec.EmulationVersion) < 0)
+        {
+            errors.Invalid(path.Child("binaryVersion"), spec.BinaryVersion, "must be greater than or equal to `emulationVersion`");
         }
 
         if (spec.Strategy.Length == 0)
@@ -50,7 +55,7 @@ internal sealed class LeaseCandidateStrategy : ResourceStrategy<LeaseCandidate>
             return;
         }
 
-        if (spec is { Strategy: "OldestEmulationVersion", EmulationVersion.Length: 0 })
+        if (spec.Strategy == "OldestEmulationVersion" && SemanticVersion.Compare(spec.EmulationVersion, "0.0.0") == 0)
         {
             errors.Required(path.Child("emulationVersion"), "must be specified when `strategy` is 'OldestEmulationVersion'");
         }
@@ -68,11 +73,4 @@ internal sealed class LeaseCandidateStrategy : ResourceStrategy<LeaseCandidate>
         [obj.Spec.LeaseName, obj.Spec.BinaryVersion, obj.Spec.EmulationVersion, CellText.Age(obj, now)];
 
     protected override string? FieldOf(LeaseCandidate obj, string field) => field == "spec.leaseName" ? obj.Spec.LeaseName : null;
-
-    private static bool IsVersion(string text)
-    {
-        var end = text.AsSpan().IndexOfAny('-', '+');
-        var parts = (end < 0 ? text : text[..end]).Split('.');
-        return parts.Length == 3 && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit) && (part.Length == 1 || part[0] != '0'));
-    }
 }

@@ -12,6 +12,9 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     public override IReadOnlyList<string> SelectableFields => EventFields.Names;
 
+    /// <summary>Unlike the events group, core takes any name that a URL can hold.</summary>
+    public override IEnumerable<string> NameErrors(string name) => Names.PathSegment(name);
+
     protected override void ValidateCreate(Event obj, FieldErrors errors) => EventValidation.Validate(obj, "reportingComponent", errors);
 
     protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(obj, now);

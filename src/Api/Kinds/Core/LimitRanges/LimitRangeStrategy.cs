@@ -6,11 +6,15 @@ internal sealed class LimitRangeStrategy : ResourceStrategy<LimitRange>
 
     public override bool AllowCreateOnUpdate => true;
 
+    public override IReadOnlyList<TableColumn> Columns { get; } = [Column.CreatedAt];
+
     protected override LimitRange Default(LimitRange obj)
     {
         var limits = obj.Spec.Limits.Map(Apply);
         return limits == obj.Spec.Limits ? obj : obj with { Spec = obj.Spec with { Limits = limits } };
     }
+
+    protected override IReadOnlyList<object?> CellsOf(LimitRange obj, DateTimeOffset now) => [CellText.CreatedAt(obj)];
 
     protected override void ValidateCreate(LimitRange obj, FieldErrors errors) => LimitRangeValidation.Validate(obj.Spec.Limits, FieldPath.Of("spec", "limits"), errors);
 

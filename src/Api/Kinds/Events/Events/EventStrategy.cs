@@ -18,6 +18,8 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     public override bool AllowCreateOnUpdate => true;
 
+    public override bool HasOwnRules => true;
+
     public override IReadOnlyList<TableColumn> Columns => EventTable.Columns;
 
     public override IReadOnlyList<string> SelectableFields { get; } = [.. Fields.Select(field => field.Name)];
@@ -38,6 +40,7 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
     protected override void ValidateCreate(Event obj, FieldErrors errors)
     {
         EventValidation.Validate(Core(obj), "reportingController", errors);
+        Series(obj.Series, errors);
         if (obj.EventTime.IsZero)
         {
             errors.Required(FieldPath.Of("eventTime"));
@@ -48,7 +51,6 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
             errors.Invalid(FieldPath.Of("type"), "", $"has invalid value: {obj.Type}");
         }
 
-        Series(obj.Series, errors);
         Unset(!obj.DeprecatedFirstTimestamp.IsZero, "firstTimestamp", errors);
         Unset(!obj.DeprecatedLastTimestamp.IsZero, "lastTimestamp", errors);
         Unset(obj.DeprecatedCount != 0, "count", errors);
@@ -63,13 +65,21 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
             Series(obj.Series, errors);
         }
 
-        errors.Immutable(FieldPath.Of("involvedObject"), obj.Regarding, old.Regarding);
+        Immutable("involvedObject", obj.Regarding, old.Regarding, errors);
         errors.Immutable(FieldPath.Of("reason"), obj.Reason, old.Reason);
         errors.Immutable(FieldPath.Of("message"), obj.Note, old.Note);
+        if (obj.DeprecatedSource != old.DeprecatedSource)
+        {
+            errors.Invalid(FieldPath.Of("source"), EventValues.Of(obj.DeprecatedSource), Checks.IsImmutable);
+        }
+
+        errors.Immutable(FieldPath.Of("firstTimestamp"), obj.DeprecatedFirstTimestamp, old.DeprecatedFirstTimestamp);
+        errors.Immutable(FieldPath.Of("lastTimestamp"), obj.DeprecatedLastTimestamp, old.DeprecatedLastTimestamp);
+        errors.Immutable(FieldPath.Of("count"), obj.DeprecatedCount, old.DeprecatedCount);
         errors.Immutable(FieldPath.Of("type"), obj.Type, old.Type);
         errors.Immutable(FieldPath.Of("eventTime"), obj.EventTime, old.EventTime);
         errors.Immutable(FieldPath.Of("action"), obj.Action, old.Action);
-        errors.Immutable(FieldPath.Of("related"), obj.Related, old.Related);
+        Immutable("related", obj.Related, old.Related, errors);
         errors.Immutable(FieldPath.Of("reportingController"), obj.ReportingController, old.ReportingController);
         errors.Immutable(FieldPath.Of("reportingInstance"), obj.ReportingInstance, old.ReportingInstance);
     }
@@ -112,6 +122,14 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
         if (series.LastObservedTime.IsZero)
         {
             errors.Required(FieldPath.Of("series.lastObservedTime"));
+        }
+    }
+
+    private static void Immutable(string field, ObjectReference? now, ObjectReference? old, FieldErrors errors)
+    {
+        if (now != old)
+        {
+            errors.Invalid(FieldPath.Of(field), now is null ? null : EventValues.Of(now), Checks.IsImmutable);
         }
     }
 

@@ -8,11 +8,11 @@ internal sealed class IPAddressStrategy : ResourceStrategy<IPAddress>
 
     public override IEnumerable<string> NameErrors(string name)
     {
-        if (!IpText.TryParse(name, out var address))
+        if (NetipText.AddressProblem(name) is { } problem)
         {
-            yield return $"ParseAddr({GoString.Quote(name)}): unable to parse IP";
+            yield return problem;
         }
-        else if (address.ToString() != name)
+        else if (IpText.TryParse(name, out var address) && address.ToString() != name)
         {
             yield return "must be a canonical format IP address";
         }
@@ -39,8 +39,10 @@ internal sealed class IPAddressStrategy : ResourceStrategy<IPAddress>
 
     protected override void ValidateChange(IPAddress obj, IPAddress old, FieldErrors errors)
     {
-        ValidateCreate(obj, errors);
-        errors.Immutable(FieldPath.Of("spec", "parentRef"), obj.Spec.ParentRef, old.Spec.ParentRef);
+        if (obj.Spec.ParentRef != old.Spec.ParentRef)
+        {
+            errors.Invalid(FieldPath.Of("spec", "parentRef"), obj.Spec.ParentRef is { } parent ? Shown(parent) : null, Checks.IsImmutable);
+        }
     }
 
     protected override IReadOnlyList<object?> CellsOf(IPAddress obj, DateTimeOffset now) => [Parent(obj.Spec.ParentRef)];
@@ -55,4 +57,7 @@ internal sealed class IPAddressStrategy : ResourceStrategy<IPAddress>
         var resource = (parent.Group.Length == 0 ? parent.Resource : $"{parent.Resource}.{parent.Group}").ToLowerInvariant();
         return parent.Namespace.Length == 0 ? $"{resource}/{parent.Name}" : $"{resource}/{parent.Namespace}/{parent.Name}";
     }
+
+    private static GoValue Shown(ParentReference parent) => new(
+        $"networking.ParentReference{{Group:{GoString.Quote(parent.Group)}, Resource:{GoString.Quote(parent.Resource)}, Namespace:{GoString.Quote(parent.Namespace)}, Name:{GoString.Quote(parent.Name)}}}");
 }

@@ -33,24 +33,21 @@ internal sealed class ServiceCIDRStrategy : ResourceStrategy<ServiceCIDR>
         }
     }
 
-    protected override void ValidateChange(ServiceCIDR obj, ServiceCIDR old, FieldErrors errors)
-    {
-        ValidateCreate(obj, errors);
+    protected override void ValidateChange(ServiceCIDR obj, ServiceCIDR old, FieldErrors errors) =>
         errors.Immutable(FieldPath.Of("spec", "cidrs"), obj.Spec.Cidrs, old.Spec.Cidrs);
-    }
 
     protected override IReadOnlyList<object?> CellsOf(ServiceCIDR obj, DateTimeOffset now) => [string.Join(',', obj.Spec.Cidrs), CellText.Age(obj, now)];
 
     private static void Range(string cidr, FieldPath path, FieldErrors errors)
     {
-        if (!IpText.TryParseNetwork(cidr, out var address, out var bits))
+        if (NetipText.PrefixProblem(cidr) is { } problem)
         {
-            errors.Invalid(path, cidr, $"netip.ParsePrefix({GoString.Quote(cidr)}): {(cidr.Contains('/') ? "unable to parse IP" : "no '/'")}");
+            errors.Invalid(path, cidr, problem);
             return;
         }
 
-        var network = System.Net.IPNetwork.TryParse($"{address}/{bits}", out _);
-        if (!network)
+        IpText.TryParseNetwork(cidr, out var address, out var bits);
+        if (!IpText.Masked(address, bits).Equals(address))
         {
             errors.Invalid(path, cidr, "wrong CIDR format, IP doesn't match network IP address");
         }

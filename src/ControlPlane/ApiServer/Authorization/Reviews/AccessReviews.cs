@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kubestrel.ApiServer.Authentication;
+using Kubestrel.Kinds;
 using Kubestrel.Kinds.Authorization.V1;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
@@ -13,35 +14,16 @@ public sealed class AccessReviews(IAuthorizer authorizer)
     private const string Group = "authorization.k8s.io";
 
     /// <summary>The review with its status filled, or the error to answer.</summary>
-    public (SubjectAccessReview? Review, Status? Error) Review(SubjectAccessReview review)
-    {
-        var errors = new FieldErrors();
-        ReviewValidation.Spec(errors, review.Spec);
-        ReviewValidation.EmptyMetadata(errors, review.Metadata, "must be empty");
-        return errors.Count > 0
-            ? (null, Invalid("SubjectAccessReview", errors))
-            : (review with { Status = Decide(Attributes(Subject(review.Spec), review.Spec.ResourceAttributes, review.Spec.NonResourceAttributes)) }, null);
-    }
+    public (SubjectAccessReview? Review, Status? Error) Review(SubjectAccessReview review) => Errors(review) is { } error
+        ? (null, error)
+        : (review with { Status = Decide(Attributes(Subject(review.Spec), review.Spec.ResourceAttributes, review.Spec.NonResourceAttributes)) }, null);
 
     /// <inheritdoc cref="Review(SubjectAccessReview)"/>
     public (LocalSubjectAccessReview? Review, Status? Error) Review(LocalSubjectAccessReview review, string @namespace)
     {
-        var errors = new FieldErrors();
-        ReviewValidation.Spec(errors, review.Spec);
-        ReviewValidation.EmptyMetadata(errors, review.Metadata with { Namespace = "" }, "must be empty except for namespace");
-        if (review.Spec.ResourceAttributes is { } resource && resource.Namespace != review.Metadata.Namespace)
+        if (Errors(review) is { } error)
         {
-            errors.Invalid(FieldPath.Of("spec", "resourceAttributes", "namespace"), resource.Namespace, "must match metadata.namespace");
-        }
-
-        if (review.Spec.NonResourceAttributes is { } path)
-        {
-            errors.Invalid(FieldPath.Of("spec", "nonResourceAttributes"), path, "disallowed on this kind of request");
-        }
-
-        if (errors.Count > 0)
-        {
-            return (null, Invalid("LocalSubjectAccessReview", errors));
+            return (null, error);
         }
 
         return @namespace != review.Metadata.Namespace
@@ -50,15 +32,21 @@ public sealed class AccessReviews(IAuthorizer authorizer)
     }
 
     /// <inheritdoc cref="Review(SubjectAccessReview)"/>
-    public (SelfSubjectAccessReview? Review, Status? Error) Review(SelfSubjectAccessReview review, UserInfo user)
+    public (SelfSubjectAccessReview? Review, Status? Error) Review(SelfSubjectAccessReview review, UserInfo user) => Errors(review) is { } error
+        ? (null, error)
+        : (review with { Status = Decide(Attributes(user, review.Spec.ResourceAttributes, review.Spec.NonResourceAttributes)) }, null);
+
+    /// <summary>What the kind's own rules say.</summary>
+    private static Status? Errors<T>(T review) where T : MetaObject
     {
         var errors = new FieldErrors();
-        ReviewValidation.Attributes(errors, review.Spec.ResourceAttributes, review.Spec.NonResourceAttributes);
-        ReviewValidation.Selectors(errors, review.Spec.ResourceAttributes);
-        ReviewValidation.EmptyMetadata(errors, review.Metadata, "must be empty");
-        return errors.Count > 0
-            ? (null, Invalid("SelfSubjectAccessReview", errors))
-            : (review with { Status = Decide(Attributes(user, review.Spec.ResourceAttributes, review.Spec.NonResourceAttributes)) }, null);
+        Rules<T>.Strategy.Validate(review, errors);
+        return errors.Count > 0 ? Invalid(typeof(T).Name, errors) : null;
+    }
+
+    private static class Rules<T> where T : MetaObject
+    {
+        public static readonly ResourceStrategy Strategy = ApiKinds.Strategies.Single(strategy => strategy.Type == typeof(T));
     }
 
     private SubjectAccessReviewStatus Decide((AuthorizationAttributes Attributes, string Error) question)

@@ -87,6 +87,11 @@ internal sealed class CreateOperation(WriteServices services)
         }
 
         obj = strategy.PrepareForCreate(obj);
+        if (strategy.RecordsRequests)
+        {
+            obj = strategy.Record(obj, null, "", services.Facts(context));
+        }
+
         var key = definition.Key(obj.Metadata.Namespace, obj.Metadata.Name);
         if (obj.Metadata.Name.Length > 0 && services.Cache.Of(definition).Find(key) is not null)
         {
@@ -96,8 +101,16 @@ internal sealed class CreateOperation(WriteServices services)
         }
 
         var errors = new FieldErrors();
-        MetadataRules.Validate(definition, obj.Metadata, errors);
-        strategy.Validate(obj, errors);
+        ObjectMetaValidation.Validate(obj.Metadata, definition.Namespaced, strategy.NameErrors, errors, strategy.AllowsPlainFinalizers);
+        if (context.Served.Strategy is { HasOwnRules: true } own)
+        {
+            own.Validate(VersionBridge.FromStorage(context.Served, obj), errors);
+        }
+        else
+        {
+            strategy.Validate(obj, errors);
+        }
+
         if (errors.Count > 0)
         {
             hook?.Abandon(obj, null);

@@ -1,5 +1,4 @@
 using Kubestrel.Client.Requests;
-using Kubestrel.Kinds.Certificates.V1;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Machinery;
 
@@ -12,8 +11,6 @@ internal static class SubresourceParts
     {
         (Namespace old, Namespace @namespace, "finalize") => Metadata(
             old with { Spec = old.Spec with { Finalizers = @namespace.Spec.Finalizers } }, wanted),
-        (CertificateSigningRequest old, CertificateSigningRequest request, "approval") => Metadata(
-            old with { Status = old.Status with { Conditions = request.Status.Conditions } }, wanted),
         _ => wanted,
     };
 

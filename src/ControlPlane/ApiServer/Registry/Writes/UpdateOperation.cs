@@ -108,10 +108,18 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
         }
 
         obj = Prepare(context, obj, old);
+        if (strategy.RecordsRequests)
+        {
+            obj = strategy.Record(obj, old, context.Subresource, services.Facts(context));
+        }
+
         var errors = new FieldErrors();
-        MetadataRules.ValidateUpdate(definition, obj.Metadata, old.Metadata, errors);
+        ObjectMetaValidation.ValidateUpdate(obj.Metadata, old.Metadata, definition.Namespaced, errors, strategy.AllowsPlainFinalizers);
         switch (context.Subresource)
         {
+            case "" when context.Served is { Strategy: { HasOwnRules: true } own } served:
+                own.ValidateUpdate(VersionBridge.FromStorage(served, obj), VersionBridge.FromStorage(served, old), errors);
+                break;
             case "" or "scale":
                 strategy.ValidateUpdate(obj, old, errors);
                 break;

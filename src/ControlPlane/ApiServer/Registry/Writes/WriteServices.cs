@@ -22,6 +22,18 @@ internal sealed class WriteServices(
 
     public Time Now => Time.From(time.GetUtcNow());
 
+    /// <summary>What a kind that records its requests may keep of this one.</summary>
+    public RequestFacts Facts(WriteContext context)
+    {
+        var user = context.User;
+        return new(
+            user.Name,
+            user.Uid,
+            user.Groups.IsDefaultOrEmpty ? default : [.. user.Groups],
+            user.Extra.Count == 0 ? default : user.Extra.ToValueMap(pair => pair.Key, pair => (ValueList<string>)[.. pair.Value]),
+            Now);
+    }
+
     public IWriteHook? HookOf(ResourceDefinition definition)
     {
         foreach (var hook in hooks)

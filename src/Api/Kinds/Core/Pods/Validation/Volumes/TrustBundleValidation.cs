@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 internal static class TrustBundleValidation
 {
     private const int MaxDomain = 253;
-    private const int MaxPath = 317;
+    private const int MaxSigner = 571;
 
     public static void Projection(ClusterTrustBundleProjection bundle, FieldPath path, FieldErrors errors)
     {
@@ -120,9 +120,9 @@ internal static class TrustBundleValidation
         }
 
         FirstBadLabel(name[(slash + 1)..], Names.Dns1123Subdomain, path, errors);
-        if (name.Length - slash - 1 > MaxPath)
+        if (name.Length > MaxSigner)
         {
-            errors.TooLong(path, MaxPath);
+            errors.TooLong(path, MaxSigner);
         }
     }
 
