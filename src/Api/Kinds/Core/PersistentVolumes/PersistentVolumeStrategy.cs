@@ -33,8 +33,7 @@ internal sealed class PersistentVolumeStrategy : ResourceStrategy<PersistentVolu
             : obj.Status,
     };
 
-    protected override void ValidateCreate(PersistentVolume obj, FieldErrors errors) =>
-        PersistentVolumeValidation.Spec(obj.Spec, obj.Metadata.Name, inline: false, FieldPath.Of("spec"), errors);
+    protected override void ValidateCreate(PersistentVolume obj, FieldErrors errors) => PersistentVolumeValidation.Volume(obj, errors);
 
     protected override void ValidateChange(PersistentVolume obj, PersistentVolume old, FieldErrors errors) => PersistentVolumeValidation.Update(obj, old, errors);
 
