@@ -23,6 +23,8 @@ public abstract class OlderVersionStrategy<T, TStored>(ResourceStrategy<TStored>
 
     public override IReadOnlyList<string> SelectableFields => stored.SelectableFields;
 
+    public override bool AllowsPlainFinalizers => stored.AllowsPlainFinalizers;
+
     public MetaObject ToStored(MetaObject obj) => To((T)obj) with { ApiVersion = storedApiVersion, Kind = typeof(TStored).Name };
 
     public MetaObject FromStored(MetaObject obj) => From((TStored)obj) with { ApiVersion = apiVersion, Kind = typeof(T).Name };

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Kubestrel.Machinery.Json;
 
 namespace Kubestrel.Kinds.Tests.Tables;
 
@@ -37,19 +36,6 @@ public sealed class CellsTests
             Assert.Equal(row["cells"]!.ToJsonString(), new JsonArray([.. cells.Select(Json)]).ToJsonString());
             Assert.Equal((string?)row["name"] ?? value.Metadata.Name, strategy.NameCell(value));
         }
-    }
-
-    public static TheoryData<string> Kinds() =>
-        new(ApiKinds.Strategies.Where(strategy => strategy.Columns.Count > 0).Select(strategy => ApiKinds.Registry.Get(strategy.Type).Id.ToString()).Order(StringComparer.Ordinal));
-
-    /// <summary>Nothing of an object needs to be there for its row.</summary>
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public void EmptyObject_HasACellForEachColumn(string kind)
-    {
-        var strategy = ApiKinds.Strategies.Single(one => ApiKinds.Registry.Get(one.Type).Id.ToString() == kind);
-        var input = new JsonInput("{}"u8);
-        Assert.Equal(strategy.Columns.Count, strategy.Cells((MetaObject)ApiKinds.Registry.Get(strategy.Type).ReadJson(ref input), Now).Count);
     }
 
     private static JsonNode Read(string file) => JsonNode.Parse(CaseFiles.Read("Cells", file))!;

@@ -8,8 +8,7 @@ internal sealed class CSIStorageCapacityStrategy : ResourceStrategy<CSIStorageCa
 
     public override bool AllowUnconditionalUpdate => false;
 
-    public override IReadOnlyList<TableColumn> Columns { get; } =
-        [Column.Text("StorageClassName", "The class whose volumes the space is for."), Column.Text("Capacity", "Free space that the driver reports.")];
+    public override IReadOnlyList<TableColumn> Columns { get; } = [Column.CreatedAt];
 
     protected override void ValidateCreate(CSIStorageCapacity obj, FieldErrors errors)
     {
@@ -35,5 +34,5 @@ internal sealed class CSIStorageCapacityStrategy : ResourceStrategy<CSIStorageCa
     protected override IEnumerable<string> WarningsFor(CSIStorageCapacity obj, CSIStorageCapacity? old) =>
         DeprecatedLabels.WarningsOf(obj.NodeTopology, FieldPath.Of("nodeTopology"));
 
-    protected override IReadOnlyList<object?> CellsOf(CSIStorageCapacity obj, DateTimeOffset now) => [obj.StorageClassName, obj.Capacity?.ToString() ?? CellText.Unset];
+    protected override IReadOnlyList<object?> CellsOf(CSIStorageCapacity obj, DateTimeOffset now) => [CellText.CreatedAt(obj)];
 }
