@@ -46,6 +46,9 @@ public sealed record ApiServerOptions
     /// <summary>Compress large lists also for clients on this machine.</summary>
     public bool CompressLoopback { get; init; }
 
+    /// <summary>How long a request other than a watch or a stream may take (--request-timeout).</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;

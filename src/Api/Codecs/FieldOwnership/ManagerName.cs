@@ -38,6 +38,23 @@ public static class ManagerName
         return text.ToString();
     }
 
+    /// <summary>Where in a name the first character stands that cannot be printed; null when all can.</summary>
+    public static int? FirstUnprintable(string name)
+    {
+        var at = 0;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (!IsPrintable(rune))
+            {
+                return at;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        return null;
+    }
+
     private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);

@@ -59,7 +59,9 @@ public sealed class ScaleManagedFields(string apiVersion, IReadOnlyDictionary<st
             if (set.Fields.Contains(ScalePath))
             {
                 var parentId = id with { ApiVersion = id.ApiVersion.Length == 0 ? "" : apiVersion };
-                result.Sets[parentId] = new(FieldSet.Of(replicas[apiVersion]), apiVersion, set.Applied, set.Time, default);
+
+                // Upstream keeps no time on this way.
+                result.Sets[parentId] = new(FieldSet.Of(replicas[apiVersion]), apiVersion, set.Applied, null, default);
             }
         }
 

@@ -32,9 +32,12 @@ internal sealed class ClusterObjects(ServerComposition server, ApiServerOptions 
 
         foreach (var write in BootstrapPlan.For(server.Objects))
         {
-            await (write.Action == BootstrapAction.Create
-                ? EnsureAsync(write.Object, cancellationToken)
-                : UpdateAsync(write.Object, cancellationToken)).ConfigureAwait(false);
+            await (write.Action switch
+            {
+                BootstrapAction.Create => EnsureAsync(write.Object, cancellationToken),
+                BootstrapAction.Recreate => RecreateAsync(write.Object, cancellationToken),
+                _ => UpdateAsync(write.Object, cancellationToken),
+            }).ConfigureAwait(false);
         }
 
         await KubernetesService.EnsureAsync(this, server, options, port, cancellationToken).ConfigureAwait(false);
@@ -56,6 +59,13 @@ internal sealed class ClusterObjects(ServerComposition server, ApiServerOptions 
     {
         var context = ContextOf(obj) with { Name = obj.Metadata.Name };
         Throw(await server.Writer.UpdateAsync(context, obj, cancellationToken).ConfigureAwait(false), 409);
+    }
+
+    private async Task RecreateAsync(MetaObject obj, CancellationToken cancellationToken)
+    {
+        var context = ContextOf(obj) with { Name = obj.Metadata.Name };
+        Throw(await server.Writer.DeleteAsync(context, DeleteOptions.Empty, cancellationToken).ConfigureAwait(false), 404);
+        await EnsureAsync(obj, cancellationToken).ConfigureAwait(false);
     }
 
     private WriteContext ContextOf(MetaObject obj)

@@ -28,6 +28,12 @@ internal sealed class Watcher(ResourceCache cache, ObjectFilter filter, long sta
     /// <summary>Queues the event as this watch sees it; objects that begin or cease to match are added or deleted.</summary>
     public void Offer(CacheEvent entry)
     {
+        // A watch may begin at a version that is still to come.
+        if (entry.Revision <= AfterRevision)
+        {
+            return;
+        }
+
         if (filter.Namespace.Length > 0 && entry.Object.Namespace != filter.Namespace)
         {
             return;

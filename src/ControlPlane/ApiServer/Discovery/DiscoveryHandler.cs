@@ -14,10 +14,10 @@ internal sealed class DiscoveryHandler(DiscoveryDocuments documents, AggregatedD
     private readonly Lazy<byte[]> _groups = new(() => BodyEncoder.Encode(aggregated.Groups(), BodyFormat.Json));
 
     /// <summary>False when the path is no discovery path.</summary>
-    public async ValueTask<bool> TryHandleAsync(HttpContext http, RequestInfo info, ResponseForm form)
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, RequestInfo info, QueryReader query)
     {
         var segments = info.Path.Trim('/').Split('/');
-        if (segments.Length == 1 && WantsAggregated(http.Request, out var version))
+        if (segments.Length == 1 && HttpMethods.IsGet(http.Request.Method) && WantsAggregated(http.Request, out var version))
         {
             await WriteAggregatedAsync(http, segments[0] == "api" ? _core.Value : _groups.Value, version).ConfigureAwait(false);
             return true;
@@ -37,7 +37,20 @@ internal sealed class DiscoveryHandler(DiscoveryDocuments documents, AggregatedD
             return false;
         }
 
-        await ResponseWriter.WriteObjectAsync(http, 200, document, form with { As = ResponseKind.Object }).ConfigureAwait(false);
+        var acceptable = AcceptHeader.TryNegotiate(http.Request, query, out var form, objectsOnly: true);
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            await ResponseWriter.WriteStatusAsync(http, ServerAnswers.Bare(405), form).ConfigureAwait(false);
+        }
+        else if (!acceptable)
+        {
+            await ResponseWriter.WriteStatusAsync(http, AcceptHeader.Refusal(http.Request, ApiMedia.Objects), form).ConfigureAwait(false);
+        }
+        else
+        {
+            await ResponseWriter.WriteObjectAsync(http, 200, document, form).ConfigureAwait(false);
+        }
+
         return true;
     }
 

@@ -10,7 +10,7 @@ internal sealed class HealthHandler(IReadOnlyDictionary<string, IReadOnlyList<He
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, string path, QueryReader query)
     {
-        var segments = path.Trim('/').Split('/', 2);
+        var segments = path.TrimStart('/').Split('/', 2);
         if (!endpoints.TryGetValue(segments[0], out var checks))
         {
             return false;
@@ -68,8 +68,6 @@ internal sealed class HealthHandler(IReadOnlyDictionary<string, IReadOnlyList<He
             text.Append($"warn: some health checks cannot be excluded: no matches for {string.Join(",", excluded.Select(name => $"\"{name}\""))}\n");
         }
 
-        http.Response.Headers.CacheControl = "no-cache, private";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (failed.Count > 0)
         {
             await ResponseWriter.WriteTextAsync(http, 500, $"{text}{endpoint} check failed\n").ConfigureAwait(false);

@@ -101,9 +101,29 @@ internal sealed partial class InProcessClient(ServerComposition server, UserInfo
             yield return new(WatchNoticeType.Bookmark, Bookmarks.Make(served, session.InitialRevision, initialEventsEnd: true));
         }
 
-        await foreach (var item in session.Watcher.Events.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        var events = session.Watcher.Events;
+        using var pace = new BookmarkPace(request.AllowBookmarks, server.Options.Time);
+        while (true)
         {
-            yield return new(item.Type, VersionBridge.FromStorage(served, item.Object.Object));
+            while (events.TryRead(out var item))
+            {
+                yield return new(item.Type, VersionBridge.FromStorage(served, item.Object.Object));
+            }
+
+            switch (await pace.WaitAsync(events, cancellationToken).ConfigureAwait(false))
+            {
+                case BookmarkPace.Next.End:
+                    yield break;
+                case BookmarkPace.Next.Bookmark:
+                    // The revision is read before the queue is found empty: what it covers has been yielded.
+                    var revision = session.BookmarkRevision();
+                    if (!events.TryPeek(out _))
+                    {
+                        yield return new(WatchNoticeType.Bookmark, Bookmarks.Make(served, revision, initialEventsEnd: false));
+                    }
+
+                    break;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using Kubestrel.ApiServer.Authentication;
 using Kubestrel.ApiServer.Authentication.Impersonations;
 using Kubestrel.ApiServer.Authorization;
 using Kubestrel.ApiServer.Metrics;
+using Kubestrel.ApiServer.Pipeline.Deadlines;
 using Kubestrel.ApiServer.Requests;
 using Kubestrel.ApiServer.Serving;
 using Kubestrel.Machinery;
@@ -13,21 +14,27 @@ namespace Kubestrel.ApiServer.Pipeline;
 
 /// <summary>
 /// Every request passes these steps in this order: 1 boundary for unexpected failures, 2 request info and content negotiation,
-/// 3 metrics, 4 authentication, 5 impersonation, 6 authorization, 7 routing.
+/// 3 metrics, 4 deadline, 5 authentication, 6 impersonation, 7 authorization, 8 routing.
 /// </summary>
 internal sealed partial class RequestPipeline(
     IAuthenticator authenticator,
     IAuthorizer authorizer,
     RequestRouter router,
     RequestMetrics metrics,
+    TimeSpan requestTimeout,
     TimeProvider time,
     ILogger logger)
 {
+    private const string AuditId = "Audit-Id";
+
     private readonly Impersonation _impersonation = new(authorizer);
 
     public async Task InvokeAsync(HttpContext http)
     {
         var started = time.GetTimestamp();
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-cache, private";
+        headers[AuditId] = http.Request.Headers[AuditId] is { Count: > 0 } given ? given : Guid.NewGuid().ToString();
         RequestInfo? info = null;
         var form = ResponseForm.Json;
         try
@@ -36,7 +43,14 @@ internal sealed partial class RequestPipeline(
             info = RequestInfoParser.Parse(http.Request.Method, http.Request.Path.Value ?? "/", query);
             metrics.Begin(info);
             var acceptable = AcceptHeader.TryNegotiate(http.Request, query, out form);
-            await RunAsync(http, info, form, acceptable, query).ConfigureAwait(false);
+            if (RequestDeadline.IsLongRunning(info))
+            {
+                await RunAsync(http, info, form, acceptable, query).ConfigureAwait(false);
+            }
+            else
+            {
+                await RunInTimeAsync(http, info, form, acceptable, query).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -65,6 +79,41 @@ internal sealed partial class RequestPipeline(
             {
                 metrics.End(info, http.Response.StatusCode, time.GetElapsedTime(started));
             }
+        }
+    }
+
+    /// <summary>Everything below sees one token that ends with the client's connection and with the request's time.</summary>
+    private async ValueTask RunInTimeAsync(HttpContext http, RequestInfo info, ResponseForm form, bool acceptable, QueryReader query)
+    {
+        if (!RequestDeadline.TryRead(query, requestTimeout, out var timeout, out var error))
+        {
+            await ResponseWriter.WriteStatusAsync(http, StatusErrors.BadRequest(error), form).ConfigureAwait(false);
+            return;
+        }
+
+        var client = http.RequestAborted;
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(client, deadline.Token);
+        http.RequestAborted = both.Token;
+        try
+        {
+            await RunAsync(http, info, form, acceptable, query).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !client.IsCancellationRequested)
+        {
+            http.RequestAborted = client;
+            if (http.Response.HasStarted)
+            {
+                // A cut answer must not look whole.
+                http.Abort();
+                return;
+            }
+
+            await ResponseWriter.WriteStatusAsync(http, StatusErrors.Timeout(RequestDeadline.Passed), form).ConfigureAwait(false);
+        }
+        finally
+        {
+            http.RequestAborted = client;
         }
     }
 

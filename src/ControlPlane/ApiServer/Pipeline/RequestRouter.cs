@@ -28,6 +28,12 @@ internal sealed class RequestRouter(
     {
         if (info.IsResource && catalog.Find(new(info.Group, info.Version, info.Resource)) is { } served)
         {
+            if (HttpMethods.IsHead(http.Request.Method) && info.Subresource != "proxy")
+            {
+                await ResponseWriter.WriteStatusAsync(http, ServerAnswers.Bare(405), form).ConfigureAwait(false);
+                return;
+            }
+
             await RouteResourceAsync(new ResourceRequest(http, info, user, served, form, query), acceptable).ConfigureAwait(false);
             return;
         }
@@ -35,7 +41,7 @@ internal sealed class RequestRouter(
         if (!info.IsResource)
         {
             if (await health.TryHandleAsync(http, info.Path, query).ConfigureAwait(false)
-                || (info.Path.StartsWith("/api", StringComparison.Ordinal) && await discovery.TryHandleAsync(http, info, form).ConfigureAwait(false)))
+                || (info.Path.StartsWith("/api", StringComparison.Ordinal) && await discovery.TryHandleAsync(http, info, query).ConfigureAwait(false)))
             {
                 return;
             }
@@ -49,8 +55,19 @@ internal sealed class RequestRouter(
             }
         }
 
-        await ResponseWriter.WriteTextAsync(http, 404, "404 page not found\n").ConfigureAwait(false);
+        await NotFoundAsync(http, info, form).ConfigureAwait(false);
     }
+
+    /// <summary>Below a group that is served upstream answers with a Status, elsewhere with text.</summary>
+    private ValueTask NotFoundAsync(HttpContext http, RequestInfo info, ResponseForm form)
+    {
+        var known = info.Prefix == "api" || (info.Prefix == "apis" && catalog.Groups.Contains(info.Group));
+        return known
+            ? ResponseWriter.WriteStatusAsync(http, ServerAnswers.Bare(404), form)
+            : ResponseWriter.WriteTextAsync(http, 404, "404 page not found\n");
+    }
+
+    private ValueTask NotFoundAsync(ResourceRequest request) => NotFoundAsync(request.Http, request.Info, request.Form);
 
     private ValueTask RouteResourceAsync(ResourceRequest request, bool acceptable)
     {
@@ -59,7 +76,12 @@ internal sealed class RequestRouter(
         var namespaced = resource.Namespaced;
         if (namespaced && info.Namespace.Length == 0 && info.Verb is not ("list" or "watch"))
         {
-            return info.Verb is "create" or "deletecollection" ? NotAllowed(request) : ResponseWriter.WriteTextAsync(request.Http, 404, "404 page not found\n");
+            return info.Verb is "create" or "deletecollection" && resource.Verbs.Contains("list") ? NotAllowed(request) : NotFoundAsync(request);
+        }
+
+        if (resource.Verbs is ["create"] && (info.Name.Length > 0 || (namespaced && info.Namespace.Length == 0)) && info.Subresource.Length == 0)
+        {
+            return NotFoundAsync(request);
         }
 
         if (info.Subresource.Length == 0 && (info.Verb == "create" ? info.Name.Length > 0 : info.Name.Length == 0 && info.Verb is "update" or "patch"))
@@ -70,7 +92,7 @@ internal sealed class RequestRouter(
         var verbs = info.Subresource.Length == 0 ? resource.Verbs : resource.Subresource(info.Subresource)?.Verbs;
         if (verbs is null)
         {
-            return ResponseWriter.WriteTextAsync(request.Http, 404, "404 page not found\n");
+            return NotFoundAsync(request);
         }
 
         if (_subresources.TryGetValue((request.Served.GroupResource, info.Subresource), out var handler))
@@ -85,20 +107,14 @@ internal sealed class RequestRouter(
 
         if (!acceptable)
         {
-            return ResponseWriter.WriteStatusAsync(request.Http, StatusErrors.NotAcceptable(AcceptHeader.NotAcceptable), request.Form);
+            var available = info.Name.Length == 0 && info.Verb is "list" or "watch" ? ApiMedia.Lists : ApiMedia.Objects;
+            return ResponseWriter.WriteStatusAsync(request.Http, AcceptHeader.Refusal(request.Http.Request, available), request.Form);
         }
 
         return info.Subresource.Length == 0 || Array.IndexOf(StoredSubresources, info.Subresource) >= 0
             ? resources.HandleAsync(request)
-            : ResponseWriter.WriteTextAsync(request.Http, 404, "404 page not found\n");
+            : NotFoundAsync(request);
     }
 
-    private static ValueTask NotAllowed(ResourceRequest request) => ResponseWriter.WriteStatusAsync(
-        request.Http,
-        StatusErrors.Make(
-            405,
-            "MethodNotAllowed",
-            "the server does not allow this method on the requested resource",
-            StatusErrors.Details(request.Served.GroupResource, request.Info.Name)),
-        request.Form);
+    private static ValueTask NotAllowed(ResourceRequest request) => ResponseWriter.WriteStatusAsync(request.Http, ServerAnswers.Bare(405), request.Form);
 }

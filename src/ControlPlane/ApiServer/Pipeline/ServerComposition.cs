@@ -54,6 +54,7 @@ internal sealed class ServerComposition
                 new HealthHandler(HealthChecks()),
                 [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache), new OpenApiHandler(OpenApi)]),
             metrics,
+            options.RequestTimeout,
             options.Time,
             options.Loggers.CreateLogger("Kubestrel.ApiServer"));
     }

@@ -46,12 +46,15 @@ internal sealed class ResourceCatalog
         _served = served.ToFrozenDictionary();
         _byType = definitions.Values.ToFrozenDictionary(definition => definition.Kind.Type);
         Definitions = [.. definitions.Values];
+        Groups = served.Keys.Select(key => key.Group).ToFrozenSet(StringComparer.Ordinal);
         GroupVersions = served.Keys.Select(key => key.GroupVersion).ToFrozenSet();
     }
 
     public IReadOnlyList<ResourceDefinition> Definitions { get; }
 
     public IEnumerable<ServedResource> Served => _served.Values;
+
+    public FrozenSet<string> Groups { get; }
 
     public FrozenSet<GroupVersion> GroupVersions { get; }
 

@@ -23,14 +23,15 @@ internal readonly record struct ContinueToken(long Revision, string Start)
     public static bool TryDecode(string text, out ContinueToken token, out string error)
     {
         token = default;
-        error = "continue key is not valid: ";
+        error = "invalid continue token: continue key is not valid: ";
         try
         {
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(text));
             var root = json.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("v", out var version) || version.GetString() != Version)
+            var version = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("v", out var named) ? named.GetString() ?? "" : "";
+            if (version != Version)
             {
-                error += "server does not recognize this encoded version \"\"";
+                error += $"server does not recognize this encoded version {version}";
                 return false;
             }
 

@@ -66,13 +66,17 @@ internal static class ListQueryParser
             {
                 if (requirement.Field is not ("metadata.name" or "metadata.namespace") && !strategy.SelectableFields.Contains(requirement.Field))
                 {
-                    return StatusErrors.BadRequest(
-                        $"Unable to find \"{served.Info.Id}\" that match label selector \"{request.LabelSelector}\", field selector \"{request.FieldSelector}\": field label not supported: {requirement.Field}");
+                    return StatusErrors.BadRequest(FieldLabels.Problem(served.Kind.Id, requirement.Field));
                 }
             }
         }
 
-        if (name.Length > 0 && fields.ExactValue("metadata.name") is null)
+        if (name.Length > 0 && !fields.IsEverything && fields.ExactValue("metadata.name") != name)
+        {
+            return StatusErrors.BadRequest("fieldSelector metadata.name doesn't match requested name");
+        }
+
+        if (name.Length > 0 && fields.IsEverything)
         {
             fields = FieldSelector.Of([.. fields.Requirements, new FieldRequirement("metadata.name", name, false)]);
         }
@@ -82,7 +86,10 @@ internal static class ListQueryParser
         {
             if (!long.TryParse(request.ResourceVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
             {
-                return InvalidVersion(request.ResourceVersion);
+                // Upstream fails the one in its cache, without a reason, and the other in its store.
+                return watch || request.ResourceVersionMatch.Length == 0
+                    ? UnreadVersion(request.ResourceVersion)
+                    : StatusErrors.BadRequest($"invalid resource version: {UnreadVersion(request.ResourceVersion).Message}");
             }
 
             version = parsed;
@@ -101,49 +108,27 @@ internal static class ListQueryParser
             TimeoutSeconds = watchRequest?.TimeoutSeconds,
         };
         var errors = new FieldErrors();
-        Check(result, request.ResourceVersion, watch, errors);
+        if (watch)
+        {
+            CheckWatch(result, errors);
+        }
+        else
+        {
+            Check(result, request.ResourceVersion, errors);
+        }
+
         return errors.Count == 0 ? result : StatusErrors.Invalid(new("meta.k8s.io", "v1", "ListOptions"), "", errors);
     }
 
-    public static Status InvalidVersion(string text)
-    {
-        var errors = new FieldErrors();
-        errors.Invalid(FieldPath.Of("resourceVersion"), text, $"strconv.ParseUint: parsing \"{text}\": invalid syntax");
-        return StatusErrors.Invalid(new("", "", ""), "", errors) with { Message = $"Invalid value: \"{text}\": strconv.ParseUint: parsing \"{text}\": invalid syntax", Code = 400, Reason = "BadRequest", Details = null };
-    }
+    /// <summary>A resourceVersion that is no number.</summary>
+    public static Status UnreadVersion(string text) => StatusErrors.Make(500, "", $"resourceVersion: Invalid value: {GoString.Quote(text)}: {VersionText.Problem(text)}");
 
-    private static void Check(ListQuery query, string version, bool watch, FieldErrors errors)
+    private static void CheckWatch(ListQuery query, FieldErrors errors)
     {
         var match = FieldPath.Of("resourceVersionMatch");
-        if (watch)
+        if (query.SendInitialEvents is not null && query.Match != "NotOlderThan")
         {
-            if (query.SendInitialEvents is not null)
-            {
-                if (query.Match.Length == 0)
-                {
-                    errors.Forbidden(match, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
-                }
-                else if (query.Match != "NotOlderThan")
-                {
-                    errors.NotSupported(match, query.Match, "NotOlderThan");
-                }
-
-                if (query.SendInitialEvents is true && !query.AllowBookmarks)
-                {
-                    errors.Forbidden(FieldPath.Of("sendInitialEvents"), "sendInitialEvents is forbidden for watch unless allowWatchBookmarks is true");
-                }
-            }
-            else if (query.Match.Length > 0)
-            {
-                errors.Forbidden(match, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
-            }
-
-            return;
-        }
-
-        if (query.SendInitialEvents is not null)
-        {
-            errors.Forbidden(FieldPath.Of("sendInitialEvents"), "sendInitialEvents is forbidden for list");
+            errors.Forbidden(match, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
         }
 
         if (query.Match.Length == 0)
@@ -151,6 +136,38 @@ internal static class ListQueryParser
             return;
         }
 
+        if (query.SendInitialEvents is null)
+        {
+            errors.Forbidden(match, "resourceVersionMatch is forbidden for watch unless sendInitialEvents is provided");
+        }
+
+        if (query.Match != "NotOlderThan")
+        {
+            errors.NotSupported(match, query.Match, "NotOlderThan");
+        }
+
+        if (query.Continue.Length > 0)
+        {
+            errors.Forbidden(match, "resourceVersionMatch is forbidden when continue is provided");
+        }
+    }
+
+    private static void Check(ListQuery query, string version, FieldErrors errors)
+    {
+        var match = FieldPath.Of("resourceVersionMatch");
+        if (query.Match.Length > 0)
+        {
+            CheckMatch(query, version, match, errors);
+        }
+
+        if (query.SendInitialEvents is not null)
+        {
+            errors.Forbidden(FieldPath.Of("sendInitialEvents"), "sendInitialEvents is forbidden for list");
+        }
+    }
+
+    private static void CheckMatch(ListQuery query, string version, FieldPath match, FieldErrors errors)
+    {
         if (version.Length == 0)
         {
             errors.Forbidden(match, "resourceVersionMatch is forbidden unless resourceVersion is provided");

@@ -34,7 +34,9 @@ internal readonly struct QueryReader(IQueryCollection query)
             return true;
         }
 
-        error = $"strconv.ParseInt: parsing \"{text}\": invalid syntax";
+        var digits = text.AsSpan(text[0] is '+' or '-' ? 1 : 0);
+        var problem = digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') ? "invalid syntax" : "value out of range";
+        error = $"strconv.ParseInt: parsing \"{text}\": {problem}";
         return false;
     }
 

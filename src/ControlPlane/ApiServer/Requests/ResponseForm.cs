@@ -9,6 +9,9 @@ internal readonly record struct ResponseForm(BodyFormat Format, ResponseKind As,
 {
     public static ResponseForm Json { get; } = new(BodyFormat.Json, ResponseKind.Object, "", false);
 
+    /// <summary>PartialObjectMetadataList was asked for, which only lists are.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Whether cached JSON can be written as it is.</summary>
     public bool IsPlainJson => Format == BodyFormat.Json && As == ResponseKind.Object && !Pretty;
 }

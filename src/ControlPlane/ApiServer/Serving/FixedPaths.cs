@@ -14,6 +14,18 @@ internal sealed class FixedPaths(IReadOnlyDictionary<string, (string ContentType
             return false;
         }
 
+        if (info.Path != "/" && !HttpMethods.IsGet(http.Request.Method))
+        {
+            await ResponseWriter.WriteStatusAsync(http, ServerAnswers.Bare(405), form).ConfigureAwait(false);
+            return true;
+        }
+
+        if (info.Path != "/" && !AcceptHeader.TakesJson(http.Request))
+        {
+            await ResponseWriter.WriteStatusAsync(http, AcceptHeader.Refusal(http.Request, ApiMedia.Json), form).ConfigureAwait(false);
+            return true;
+        }
+
         if (document.CacheControl.Length > 0)
         {
             http.Response.Headers.CacheControl = document.CacheControl;

@@ -37,6 +37,19 @@ internal sealed class ListWriter(TimeProvider time, CompressionRule compression)
             }
         }
 
+        if (form is { As: ResponseKind.PartialObjectMetadata, IsList: false })
+        {
+            return ResponseWriter.WriteStatusAsync(
+                request.Http,
+                StatusErrors.NotAcceptable($"you requested PartialObjectMetadata, but the requested object is a list ({GoTypeName.Of(request.Served.Kind.Id)}List)"),
+                form);
+        }
+
+        if (form.As == ResponseKind.Table && ObjectWriter.WrongInclude(request) is { } wrong)
+        {
+            return ResponseWriter.WriteStatusAsync(request.Http, wrong, form);
+        }
+
         var meta = MetaOf(page);
         if (form.As == ResponseKind.Object)
         {

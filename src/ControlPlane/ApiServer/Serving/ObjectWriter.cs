@@ -28,6 +28,19 @@ internal sealed class ObjectWriter(TimeProvider time)
             }
         }
 
+        if (form is { As: ResponseKind.PartialObjectMetadata, IsList: true })
+        {
+            return ResponseWriter.WriteStatusAsync(
+                request.Http,
+                StatusErrors.NotAcceptable($"you requested PartialObjectMetadataList, but the requested object is not a list ({GoTypeName.Of(request.Served.Kind.Id)})"),
+                form);
+        }
+
+        if (form.As == ResponseKind.Table && WrongInclude(request) is { } wrong)
+        {
+            return ResponseWriter.WriteStatusAsync(request.Http, wrong, form);
+        }
+
         var converted = VersionBridge.FromStorage(request.Served, obj.Object);
         KubeObject body = form.As switch
         {
@@ -41,6 +54,12 @@ internal sealed class ObjectWriter(TimeProvider time)
 
     /// <summary>Rows are made from the stored version, whichever version is asked for.</summary>
     public static TableBuilder TableOf(ResourceRequest request) => new(request.Served.Definition!.Strategy);
+
+    /// <summary>Null when the includeObject parameter is one.</summary>
+    public static Status? WrongInclude(ResourceRequest request) => request.Query.Text("includeObject") is "" or "Object" or "None" or "Metadata"
+        ? null
+        : StatusErrors.BadRequest(
+            $"Unable to convert to Table as requested: includeObject: Invalid value: {GoString.Quote(request.Query.Text("includeObject"))}: must be 'Metadata', 'Object', 'None', or empty");
 
     public static IncludeObject Include(ResourceRequest request) => request.Query.Get("includeObject") switch
     {

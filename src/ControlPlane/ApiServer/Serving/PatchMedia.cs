@@ -7,8 +7,7 @@ namespace Kubestrel.ApiServer.Serving;
 /// <summary>Content types of request bodies.</summary>
 internal static class PatchMedia
 {
-    public const string Unsupported =
-        "the body of the request was in an unknown format - accepted media types include: application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml, application/strategic-merge-patch+json";
+    public const string Unsupported = "415: Unsupported Media Type";
 
     public const string UnknownFormat =
         "the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf";
@@ -31,6 +30,27 @@ internal static class PatchMedia
         return found is not null;
     }
 
+    /// <summary>Names no format.</summary>
+    private const string Malformed = "/";
+
+    /// <summary>One semicolon may end the type, no more.</summary>
+    private static bool HasEmptyParameter(ReadOnlySpan<char> parameters)
+    {
+        var rest = parameters[1..].Trim();
+        while (!rest.IsEmpty)
+        {
+            if (rest[0] == ';')
+            {
+                return true;
+            }
+
+            var next = rest.IndexOf(';');
+            rest = next < 0 ? default : rest[(next + 1)..].Trim();
+        }
+
+        return false;
+    }
+
     private static string Bare(string? contentType)
     {
         if (contentType is null)
@@ -39,6 +59,6 @@ internal static class PatchMedia
         }
 
         var end = contentType.IndexOf(';', StringComparison.Ordinal);
-        return end < 0 ? contentType : contentType[..end].Trim();
+        return end < 0 ? contentType : HasEmptyParameter(contentType.AsSpan(end)) ? Malformed : contentType[..end].Trim();
     }
 }

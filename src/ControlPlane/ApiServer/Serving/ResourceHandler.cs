@@ -42,7 +42,7 @@ internal sealed class ResourceHandler(
         {
             if (!long.TryParse(version, out var wanted))
             {
-                await FailAsync(request, ListQueryParser.InvalidVersion(version)).ConfigureAwait(false);
+                await FailAsync(request, ListQueryParser.UnreadVersion(version)).ConfigureAwait(false);
                 return;
             }
 
@@ -79,6 +79,11 @@ internal sealed class ResourceHandler(
 
     private ValueTask WatchAsync(ResourceRequest request)
     {
+        if (request.Form.Format == BodyFormat.Yaml)
+        {
+            return FailAsync(request, StatusErrors.NotAcceptable(AcceptHeader.NoStream));
+        }
+
         var query = ListQueryParser.Parse(request.Served, request.Info.Namespace, request.Info.Name, request.Query, watch: true);
         return query.Error is { } error ? FailAsync(request, error) : watches.ServeAsync(request, query.Value);
     }
@@ -117,7 +122,7 @@ internal sealed class ResourceHandler(
     {
         if (PatchMedia.TypeOf(request.Http.Request) is not { } type)
         {
-            await FailAsync(request, StatusErrors.UnsupportedMediaType(PatchMedia.Unsupported)).ConfigureAwait(false);
+            await FailAsync(request, ServerAnswers.Bare(415, PatchMedia.Unsupported)).ConfigureAwait(false);
             return;
         }
 
@@ -224,7 +229,8 @@ internal sealed class ResourceHandler(
             return null;
         }
 
-        var decoded = decoder.Decode(body, format, kind, context.Validation);
+        var isDelete = kind.Kind == "DeleteOptions";
+        var decoded = decoder.Decode(body, format, kind, isDelete ? FieldValidation.Ignore : context.Validation);
         if (decoded.Failure is { } failure)
         {
             await FailAsync(request, failure).ConfigureAwait(false);
@@ -232,7 +238,7 @@ internal sealed class ResourceHandler(
         }
 
         context.Warnings.AddRange(decoded.Warnings);
-        if (kind.Kind != "DeleteOptions" && decoded.Kind.GroupVersion != kind.GroupVersion)
+        if (!isDelete && decoded.Kind.GroupVersion != kind.GroupVersion && !(kind.Kind == "Eviction" && decoded.Kind.ApiVersion == "policy/v1beta1"))
         {
             await FailAsync(
                 request,

@@ -20,8 +20,11 @@ internal static class ResponseWriter
         return HttpMethods.IsHead(http.Request.Method) ? default : Written(response.BodyWriter.WriteAsync(body, http.RequestAborted));
     }
 
-    public static ValueTask WriteTextAsync(HttpContext http, int code, string text) =>
-        WriteBytesAsync(http, code, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text));
+    public static ValueTask WriteTextAsync(HttpContext http, int code, string text)
+    {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return WriteBytesAsync(http, code, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text));
+    }
 
     public static ValueTask WriteObjectAsync(HttpContext http, int code, KubeObject value, in ResponseForm form) =>
         WriteBytesAsync(http, code, MediaTypes.NameOf(form.Format), BodyEncoder.Encode(value, form.Format, form.Pretty));
@@ -49,7 +52,8 @@ internal static class ResponseWriter
 
         var code = status.Code == 0 ? 500 : status.Code;
         status = status with { Kind = "Status", ApiVersion = "v1", StatusValue = status.StatusValue.Length == 0 ? "Failure" : status.StatusValue, Code = code };
-        return WriteObjectAsync(http, code, status, form with { As = ResponseKind.Object });
+        // Errors have no other form than their own: what was asked for as a table comes as JSON.
+        return WriteObjectAsync(http, code, status, form.As == ResponseKind.Object ? form : ResponseForm.Json with { Pretty = form.Pretty });
     }
 
     /// <summary>Adds the Warning headers (RFC 7234: 299, no agent, quoted text).</summary>

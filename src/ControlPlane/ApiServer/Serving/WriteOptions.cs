@@ -1,4 +1,5 @@
 using Kubestrel.ApiServer.Registry;
+using Kubestrel.ApiServer.Registry.Writes;
 using Kubestrel.Client.Requests;
 using Kubestrel.Codecs.Bodies;
 using Kubestrel.Codecs.FieldOwnership;
@@ -16,18 +17,17 @@ internal static class WriteOptions
         var kind = request.Info.Verb switch { "create" => "CreateOptions", "patch" => "PatchOptions", "update" => "UpdateOptions", _ => "DeleteOptions" };
         var errors = new FieldErrors();
         var dryRun = query.Values("dryRun");
-        foreach (var value in dryRun)
-        {
-            if (value != "All")
-            {
-                errors.NotSupported(FieldPath.Of("dryRun"), value, "All");
-            }
-        }
+        DryRunRules.Check(dryRun, errors);
 
         var manager = query.Text("fieldManager");
         if (manager.Length > ManagerName.MaxLength)
         {
             errors.TooLong(FieldPath.Of("fieldManager"), ManagerName.MaxLength);
+        }
+
+        if (ManagerName.FirstUnprintable(manager) is { } at)
+        {
+            errors.Invalid(FieldPath.Of("fieldManager"), manager, $"invalid character U+{(int)manager[at]:X4} (at position {at})");
         }
 
         if (apply && manager.Length == 0)
@@ -47,9 +47,9 @@ internal static class WriteOptions
             "Strict" => FieldValidation.Strict,
             _ => FieldValidation.Warn,
         };
-        if (validationText is not ("" or "Ignore" or "Strict" or "Warn"))
+        if (validationText is not ("" or "Ignore" or "Strict" or "Warn") && kind != "DeleteOptions")
         {
-            errors.NotSupported(FieldPath.Of("fieldValidation"), validationText, "Ignore", "Strict", "Warn");
+            errors.NotSupported(FieldPath.Of("fieldValidation"), validationText, "", "Ignore", "Strict", "Warn");
         }
 
         if (errors.Count > 0)

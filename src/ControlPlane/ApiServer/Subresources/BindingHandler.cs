@@ -24,12 +24,12 @@ internal sealed class BindingHandler(ResourceCatalog catalog, ResourceWriter wri
         {
             var errors = new FieldErrors();
             errors.NotSupported(FieldPath.Of("target", "kind"), binding.Target.Kind, "Node", "<empty>");
-            return StatusErrors.InternalError(errors.First().ToString());
+            return StatusErrors.Make(500, "", errors.First().ToString());
         }
 
         if (binding.Target.Name.Length == 0)
         {
-            return StatusErrors.InternalError("target.name: Required value");
+            return StatusErrors.Make(500, "", "target.name: Required value");
         }
 
         var services = writer.Services;
@@ -46,13 +46,13 @@ internal sealed class BindingHandler(ResourceCatalog catalog, ResourceWriter wri
         }
 
         var pods = context with { Served = catalog.Find(new GroupVersionResource("", "v1", "pods"))!, Name = binding.Metadata.Name, Subresource = "binding", IsInternal = true };
-        var outcome = await writer.ChangeAsync(pods, current => Assign(current?.Object as Pod, (Binding)admitted.Object!, services.Now), ownFields: true, cancellationToken).ConfigureAwait(false);
+        var outcome = await writer.ChangeAsync(pods, current => Assign(pods, current?.Object as Pod, (Binding)admitted.Object!, services.Now), ownFields: true, cancellationToken).ConfigureAwait(false);
         return outcome.Error is { } error ? error : new ApiResult<KubeObject>((KubeObject)Success);
     }
 
     public static Status Success { get; } = Status.Empty with { Kind = "Status", ApiVersion = "v1", StatusValue = "Success", Code = 201 };
 
-    private static ApiResult<MetaObject> Assign(Pod? pod, Binding binding, Time now)
+    private static ApiResult<MetaObject> Assign(WriteContext pods, Pod? pod, Binding binding, Time now)
     {
         if (pod is null)
         {
@@ -61,12 +61,12 @@ internal sealed class BindingHandler(ResourceCatalog catalog, ResourceWriter wri
 
         if (binding.Metadata.Uid.Length > 0 && binding.Metadata.Uid != pod.Metadata.Uid)
         {
-            return Conflict(pod, $"Precondition failed: UID in precondition: {binding.Metadata.Uid}, UID in object meta: {pod.Metadata.Uid}");
+            return UpdateOperation.StoreConflict(pods, $"Precondition failed: UID in precondition: {binding.Metadata.Uid}, UID in object meta: {pod.Metadata.Uid}");
         }
 
         if (binding.Metadata.ResourceVersion.Length > 0 && binding.Metadata.ResourceVersion != pod.Metadata.ResourceVersion)
         {
-            return Conflict(pod, $"Precondition failed: ResourceVersion in precondition: {binding.Metadata.ResourceVersion}, ResourceVersion in object meta: {pod.Metadata.ResourceVersion}");
+            return UpdateOperation.StoreConflict(pods, $"Precondition failed: ResourceVersion in precondition: {binding.Metadata.ResourceVersion}, ResourceVersion in object meta: {pod.Metadata.ResourceVersion}");
         }
 
         if (pod.Metadata.DeletionTimestamp is not null)

@@ -34,7 +34,7 @@ internal sealed class ComponentStatusHandler(WatchCache cache, TimeProvider time
         {
             return request.Info.Name == Store
                 ? WriteAsync(request, status, [status], ListMeta.Empty)
-                : ResourceHandler.FailAsync(request, StatusErrors.NotFound(request.Served.GroupResource, request.Info.Name));
+                : ResourceHandler.FailAsync(request, StatusErrors.Make(500, "", $"Component not found: {request.Info.Name}"));
         }
 
         var list = new ComponentStatusList

@@ -19,10 +19,19 @@ internal sealed class EvictionHandler(ResourceCatalog catalog, ResourceWriter wr
 
     public async ValueTask<ApiResult<KubeObject>> EvictAsync(WriteContext context, KubeObject body, CancellationToken cancellationToken)
     {
-        var eviction = (Eviction)body;
+        var eviction = body is Kinds.Policy.V1beta1.Eviction older
+            ? new Eviction { Kind = "Eviction", ApiVersion = "policy/v1", Metadata = older.Metadata, DeleteOptions = older.DeleteOptions }
+            : (Eviction)body;
         if (eviction.Metadata.Name != context.Name)
         {
             return StatusErrors.BadRequest("name in URL does not match name in Eviction object");
+        }
+
+        var errors = new FieldErrors();
+        DeletionRules.Validate(eviction.DeleteOptions ?? DeleteOptions.Empty, errors);
+        if (errors.Count > 0)
+        {
+            return StatusErrors.Invalid(new("meta.k8s.io", "v1", "DeleteOptions"), "", errors);
         }
 
         var services = writer.Services;
@@ -78,11 +87,17 @@ internal sealed class EvictionHandler(ResourceCatalog catalog, ResourceWriter wr
         if (!pods.DryRun && options.Preconditions?.ResourceVersion is null)
         {
             var now = writer.Services.Now;
-            await writer.ChangeAsync(
+            var marked = await writer.ChangeAsync(
                 pods with { Subresource = "status", IsInternal = true },
-                current => current?.Object is Pod pod ? WithTarget(pod, now) : StatusErrors.NotFound(new("", "pods"), pods.Name),
+                current => current?.Object is not Pod pod ? StatusErrors.NotFound(new("", "pods"), pods.Name)
+                    : DeleteOperation.CheckPreconditions(pods.Definition, current, options) is { } failed ? failed
+                    : WithTarget(pod, now),
                 ownFields: true,
                 cancellationToken).ConfigureAwait(false);
+            if (marked.Error is not null)
+            {
+                return marked;
+            }
         }
 
         return await writer.DeleteAsync(pods, options, cancellationToken).ConfigureAwait(false);

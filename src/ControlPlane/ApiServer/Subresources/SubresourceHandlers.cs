@@ -25,7 +25,7 @@ internal static class SubresourceHandlers
             new CreateHandler(resources, Reviews.Serves, null, reviews.AnswerAsync),
             new CreateHandler(resources, [(new("", "pods"), "binding"), (new("", "bindings"), "")], new("", "v1", "Binding"), binding.BindAsync),
             new CreateHandler(resources, [(new("", "pods"), "eviction")], new("policy", "v1", "Eviction"), eviction.EvictAsync),
-            new ScaleHandler(resources, server.Writer),
+            new ScaleHandler(resources, server.Writer, server.Options.Time),
             new ComponentStatusHandler(server.Cache, server.Options.Time),
             new PodLogHandler(server.Objects, nodes),
             new PodStreamHandler(server.Objects, nodes, server.Writer.Services, server.Options.Time),

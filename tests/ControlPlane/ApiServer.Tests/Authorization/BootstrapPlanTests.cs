@@ -15,9 +15,9 @@ public sealed class BootstrapPlanTests
     [Fact]
     public void Policy_HasUpstreamsCounts()
     {
-        Assert.Equal(66, BootstrapPolicy.All.OfType<ClusterRole>().Count());
+        Assert.Equal(64, BootstrapPolicy.All.OfType<ClusterRole>().Count());
         Assert.Equal(7, BootstrapPolicy.All.OfType<Role>().Count());
-        Assert.Equal(47, BootstrapPolicy.All.OfType<ClusterRoleBinding>().Count());
+        Assert.Equal(45, BootstrapPolicy.All.OfType<ClusterRoleBinding>().Count());
         Assert.Equal(7, BootstrapPolicy.All.OfType<RoleBinding>().Count());
         Assert.All(BootstrapPolicy.All, obj =>
         {

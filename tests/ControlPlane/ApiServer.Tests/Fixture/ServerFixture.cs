@@ -63,30 +63,31 @@ public sealed class ServerFixture : IAsyncLifetime
     }
 
     /// <summary>A further server on the same store, as after a restart.</summary>
-    public async Task<ApiServerHost> StartAnotherAsync()
+    /// <param name="change">Options that differ.</param>
+    /// <param name="validation">Admission that sees every write.</param>
+    public async Task<ApiServerHost> StartAnotherAsync(Func<ApiServerOptions, ApiServerOptions>? change = null, IValidatingAdmission? validation = null)
     {
         var context = SslStreamCertificateContext.Create(_certificate, null);
         var tokens = new BearerTokenAuthenticator(StaticTokenFile.Parse("tokens", Tokens, ["test"], out _)!);
-        return await ApiServerHost.StartAsync(
-            new ApiServerOptions
+        var options = new ApiServerOptions
+        {
+            Store = _store,
+            Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
+            ServerCertificate = () => context,
+            CompressLoopback = true,
+            Security = source =>
             {
-                Store = _store,
-                Listen = [new IPEndPoint(IPAddress.Loopback, 0)],
-                ServerCertificate = () => context,
-                CompressLoopback = true,
-                Security = source =>
+                var authorization = new AuthorizationStack(source.Objects, source.Rbac, source.NodePods);
+                return new()
                 {
-                    var authorization = new AuthorizationStack(source.Objects, source.Rbac, source.NodePods);
-                    return new()
-                    {
-                        Authenticator = new UnionAuthenticator(true, tokens),
-                        Authorizer = authorization.Authorizer,
-                        Admission = new AdmissionChain([new NamespaceLifecycle(source.Objects)], []),
-                        Tokens = tokens,
-                    };
-                },
+                    Authenticator = new UnionAuthenticator(true, tokens),
+                    Authorizer = authorization.Authorizer,
+                    Admission = new AdmissionChain([new NamespaceLifecycle(source.Objects)], validation is null ? [] : [validation]),
+                    Tokens = tokens,
+                };
             },
-            CancellationToken.None);
+        };
+        return await ApiServerHost.StartAsync(change is null ? options : change(options), CancellationToken.None);
     }
 
     public Api Client(Uri address, string? token)
@@ -104,10 +105,10 @@ public sealed class ServerFixture : IAsyncLifetime
         return new(client);
     }
 
-    private static X509Certificate2 SelfSigned()
+    internal static X509Certificate2 SelfSigned(string name = "test")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);

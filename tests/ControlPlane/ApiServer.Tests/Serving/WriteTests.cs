@@ -76,7 +76,7 @@ public sealed class WriteTests(ServerFixture server)
         Assert.Equal(404, (await Api.GetAsync(path + "/a")).Code);
         var wrong = await Api.PostAsync(path + "?dryRun=Some", ConfigMap("\"name\":\"a\""));
         Assert.Equal(422, wrong.Code);
-        Assert.Contains("dryRun: Unsupported value: \"Some\": supported values: \"All\"", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("dryRun: Unsupported value: []string{\"Some\"}: supported values: \"All\"", wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class WriteTests(ServerFixture server)
 
     [Theory]
     [InlineData("\"name\":\"b\"", 400, "the name of the object (b) does not match the name on the URL (a)")]
-    [InlineData("\"name\":\"a\",\"namespace\":\"zz\"", 400, "the namespace of the object (zz) does not match the namespace on the request")]
+    [InlineData("\"name\":\"a\",\"namespace\":\"zz\"", 400, "the namespace of the provided object does not match the namespace sent on the request")]
     [InlineData("\"name\":\"a\",\"uid\":\"wrong\"", 409, "Precondition failed: UID in precondition: wrong, UID in object meta: ")]
     public async Task Update_OfAnotherObject_IsRefused(string metadata, int code, string message)
     {

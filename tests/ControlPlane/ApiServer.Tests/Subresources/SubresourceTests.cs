@@ -79,7 +79,7 @@ public sealed class SubresourceTests(ServerFixture server)
     public async Task Log_NeedsAContainerAndANode()
     {
         var path = await PodAsync();
-        Assert.Equal((200, ""), await TextAsync(path + "/p/log"));
+        Assert.Equal((204, ""), await TextAsync(path + "/p/log"));
         var wrong = await Api.GetAsync(path + "/p/log?container=zz");
         Assert.Equal((400, "container zz is not valid for pod p"), (wrong.Code, wrong.Message));
         var exec = await Api.PostAsync(path + "/p/exec?command=ls&stdout=true", "");

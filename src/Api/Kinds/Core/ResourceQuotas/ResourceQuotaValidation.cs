@@ -4,7 +4,10 @@ internal static class ResourceQuotaValidation
 {
     private const string CrossNamespace = "CrossNamespacePodAffinity";
 
-    private static readonly HashSet<string> PodComputeResources = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory", "pods"];
+    private static readonly HashSet<string> PodComputeResources =
+    [
+        "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage", "limits.cpu", "limits.memory", "limits.ephemeral-storage", "pods",
+    ];
 
     public static void Spec(ResourceQuotaSpec spec, FieldPath path, FieldErrors errors)
     {
@@ -33,12 +36,6 @@ internal static class ResourceQuotaValidation
 
     public static GoValue Shown(ValueList<string> scopes) =>
         new(scopes.IsNull ? "[]core.ResourceQuotaScope(nil)" : $"[]core.ResourceQuotaScope{{{string.Join(", ", scopes.Select(GoString.Quote))}}}");
-
-    private static GoValue Shown(ScopeSelector selector) => new(
-        $"core.ScopeSelector{{MatchExpressions:[]core.ScopedResourceSelectorRequirement{{{string.Join(", ", selector.MatchExpressions.Select(Shown))}}}}}");
-
-    private static string Shown(ScopedResourceSelectorRequirement requirement) =>
-        $"core.ScopedResourceSelectorRequirement{{ScopeName:{GoString.Quote(requirement.ScopeName)}, Operator:{GoString.Quote(requirement.Operator)}, Values:{GoValue.Of(requirement.Values).Text}}}";
 
     private static void Scopes(ResourceQuotaSpec spec, FieldPath path, FieldErrors errors)
     {
@@ -76,7 +73,7 @@ internal static class ResourceQuotaValidation
             {
                 if (ResourceNames.IsForQuota(name) && !Applies(scope, name))
                 {
-                    errors.Invalid(path, Shown(selector), "unsupported scope applied to resource");
+                    errors.Invalid(path, selector, "unsupported scope applied to resource");
                 }
             }
 
@@ -137,7 +134,8 @@ internal static class ResourceQuotaValidation
 
     private static bool Applies(string scope, string resource) => scope switch
     {
-        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or CrossNamespace => PodComputeResources.Contains(resource),
+        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or CrossNamespace =>
+            PodComputeResources.Contains(resource) || ResourceNames.IsHugePages(resource) || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal),
         "BestEffort" => resource == "pods",
         _ => true,
     };

@@ -26,14 +26,14 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
         ContinueToken token = default;
         if (query.Continue.Length > 0)
         {
-            if (query.ResourceVersion is > 0)
-            {
-                return StatusErrors.BadRequest("specifying resource version is not allowed when using continue");
-            }
-
             if (!ContinueToken.TryDecode(query.Continue, out token, out var error))
             {
                 return StatusErrors.BadRequest(error);
+            }
+
+            if (query.ResourceVersion is > 0)
+            {
+                return StatusErrors.BadRequest("specifying resource version is not allowed when using continue");
             }
         }
         else if (await WaitUntilFreshAsync(query.ResourceVersion, cancellationToken).ConfigureAwait(false) is { } late)

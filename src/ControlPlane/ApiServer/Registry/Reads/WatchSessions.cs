@@ -13,13 +13,13 @@ internal sealed class WatchSessions(ResourceReader reader)
         var cache = reader.Cache;
         var resource = cache.Of(definition);
         var start = query.ResourceVersion ?? 0;
-        if (await reader.WaitUntilFreshAsync(query.ResourceVersion, cancellationToken).ConfigureAwait(false) is { } late)
-        {
-            return late;
-        }
 
         // Without a version, or with 0, a watch begins with the current objects, unless the client declines them.
         var initial = query.SendInitialEvents ?? start == 0;
+        if (initial && await reader.WaitUntilFreshAsync(query.ResourceVersion, cancellationToken).ConfigureAwait(false) is { } late)
+        {
+            return late;
+        }
         if (initial || start == 0)
         {
             var revision = cache.Revision;

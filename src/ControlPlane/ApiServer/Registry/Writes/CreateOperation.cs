@@ -15,7 +15,8 @@ internal sealed class CreateOperation(WriteServices services)
     private const int NameAttempts = 8;
 
     /// <param name="obj">In the storage version, with defaults.</param>
-    public async ValueTask<WriteOutcome> RunAsync(WriteContext context, MetaObject obj, CancellationToken cancellationToken)
+    /// <param name="ownFields">False when the managed fields are there already (apply).</param>
+    public async ValueTask<WriteOutcome> RunAsync(WriteContext context, MetaObject obj, CancellationToken cancellationToken, bool ownFields = true)
     {
         var definition = context.Definition;
         if (CheckRequest(context, ref obj) is { } refused)
@@ -23,7 +24,7 @@ internal sealed class CreateOperation(WriteServices services)
             return refused;
         }
 
-        obj = services.ManagedFields.Update(context, null, obj);
+        obj = ownFields ? services.ManagedFields.Update(context, null, obj) : obj;
         var request = AdmissionRequests.ForCreate(context, obj);
         var admitted = await services.Admission.AdmitAsync(request, cancellationToken).ConfigureAwait(false);
         if (admitted.Error is { } error)
@@ -93,10 +94,15 @@ internal sealed class CreateOperation(WriteServices services)
         }
 
         var key = definition.Key(obj.Metadata.Namespace, obj.Metadata.Name);
-        if (obj.Metadata.Name.Length > 0 && services.Cache.Of(definition).Find(key) is not null)
+        if (obj.Metadata.Name.Length > 0 && services.Cache.Of(definition).Find(key) is { } other)
         {
             hook?.Abandon(obj, null);
             var taken = StatusErrors.AlreadyExists(definition.GroupResource, obj.Metadata.Name);
+            if (other.Object.Metadata.DeletionTimestamp is not null)
+            {
+                taken = taken with { Message = $"object is being deleted: {taken.Message}" };
+            }
+
             return meta.Name.Length > 0 ? (taken, false) : (taken, true);
         }
 
@@ -158,6 +164,16 @@ internal sealed class CreateOperation(WriteServices services)
                 return StatusErrors.BadRequest(
                     $"the namespace of the provided object does not match the namespace sent on the request");
             }
+        }
+
+        else if (meta.Namespace.Length > 0)
+        {
+            obj = obj with { Metadata = meta with { Namespace = "" } };
+        }
+
+        if (meta.DeletionTimestamp is not null || meta.DeletionGracePeriodSeconds is not null || meta.SelfLink.Length > 0)
+        {
+            obj = obj with { Metadata = obj.Metadata with { DeletionTimestamp = null, DeletionGracePeriodSeconds = null, SelfLink = "" } };
         }
 
         if (context.Name.Length > 0)

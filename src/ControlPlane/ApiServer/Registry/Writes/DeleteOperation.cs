@@ -161,22 +161,25 @@ internal sealed class DeleteOperation(WriteServices services)
         },
     };
 
-    private static Status? CheckPreconditions(ResourceDefinition definition, CachedObject current, DeleteOptions options)
+    internal static Status? CheckPreconditions(ResourceDefinition definition, CachedObject current, DeleteOptions options)
     {
         var meta = current.Object.Metadata;
         if (options.Preconditions?.Uid is { } uid && uid != meta.Uid)
         {
             return StatusErrors.Conflict(
-                definition.GroupResource,
+                RecordOf(definition),
                 meta.Name,
                 $"the UID in the precondition ({uid}) does not match the UID in record ({meta.Uid}). The object might have been deleted and then recreated");
         }
 
         return options.Preconditions?.ResourceVersion is { } version && version != meta.ResourceVersion
             ? StatusErrors.Conflict(
-                definition.GroupResource,
+                RecordOf(definition),
                 meta.Name,
                 $"the ResourceVersion in the precondition ({version}) does not match the ResourceVersion in record ({meta.ResourceVersion}). The object might have been modified")
             : null;
     }
+
+    /// <summary>Upstream names the kind here, not the resource.</summary>
+    private static GroupResource RecordOf(ResourceDefinition definition) => new(definition.Kind.Id.Group, definition.Kind.Id.Kind);
 }

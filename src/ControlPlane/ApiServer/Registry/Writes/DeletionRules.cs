@@ -52,13 +52,7 @@ internal static class DeletionRules
             errors.NotSupported(FieldPath.Of("propagationPolicy"), options.PropagationPolicy, "Foreground", "Background", "Orphan", "nil");
         }
 
-        foreach (var value in options.DryRun)
-        {
-            if (value != "All")
-            {
-                errors.NotSupported(FieldPath.Of("dryRun"), value, "All");
-            }
-        }
+        DryRunRules.Check([.. options.DryRun], errors);
     }
 
     private static ValueList<string> Set(ValueList<string> list, string finalizer, bool wanted)

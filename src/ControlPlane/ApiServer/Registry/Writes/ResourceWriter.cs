@@ -24,7 +24,7 @@ internal sealed class ResourceWriter(WriteServices services, ResourceReader read
 
     public ValueTask<WriteOutcome> UpdateAsync(WriteContext context, MetaObject obj, CancellationToken cancellationToken)
     {
-        if (NameMismatch(context, obj) is { } mismatch)
+        if (NameRules.Mismatch(context, obj) is { } mismatch)
         {
             return ValueTask.FromResult<WriteOutcome>(mismatch);
         }
@@ -105,6 +105,11 @@ internal sealed class ResourceWriter(WriteServices services, ResourceReader read
         }
 
         var obj = (MetaObject)decoded.Object!;
+        if (current is not null && NameRules.Mismatch(context, obj) is { } mismatch)
+        {
+            return mismatch;
+        }
+
         var stored = ToStored(context.Served, obj);
         return current is null ? stored : Part(context, current, stored);
     }
@@ -112,22 +117,4 @@ internal sealed class ResourceWriter(WriteServices services, ResourceReader read
     /// <summary>Of a subresource's object only its part counts; the rest is the current object's.</summary>
     private static ApiResult<MetaObject> Part(WriteContext context, CachedObject? current, MetaObject obj) =>
         current is null || context.Subresource is "" or "status" ? obj : SubresourceParts.Merge(context, current.Object, obj);
-
-    private static Status? NameMismatch(WriteContext context, MetaObject obj)
-    {
-        var meta = obj.Metadata;
-        if (meta.Name.Length == 0)
-        {
-            return StatusErrors.BadRequest($"the name of the object ({context.Name} based on URL) was undeterminable: name must be provided");
-        }
-
-        if (meta.Name != context.Name)
-        {
-            return StatusErrors.BadRequest($"the name of the object ({meta.Name}) does not match the name on the URL ({context.Name})");
-        }
-
-        return meta.Namespace.Length > 0 && context.Namespace.Length > 0 && meta.Namespace != context.Namespace
-            ? StatusErrors.BadRequest($"the namespace of the object ({meta.Namespace}) does not match the namespace on the request ({context.Namespace})")
-            : null;
-    }
 }

@@ -1,5 +1,6 @@
 using Kubestrel.ApiServer.Admission;
 using Kubestrel.ApiServer.Caching;
+using Kubestrel.ApiServer.Requests;
 using Kubestrel.Client.Requests;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
@@ -30,7 +31,7 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
             var current = services.Find(context);
             if (current is null)
             {
-                return await MissingAsync(context, change, createMissing, cancellationToken).ConfigureAwait(false);
+                return await MissingAsync(context, change, createMissing, ownFields, cancellationToken).ConfigureAwait(false);
             }
 
             var wanted = change(current);
@@ -60,7 +61,7 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
     }
 
     private async ValueTask<WriteOutcome> MissingAsync(
-        WriteContext context, Func<CachedObject?, ApiResult<MetaObject>> change, bool createMissing, CancellationToken cancellationToken)
+        WriteContext context, Func<CachedObject?, ApiResult<MetaObject>> change, bool createMissing, bool ownFields, CancellationToken cancellationToken)
     {
         if (!createMissing)
         {
@@ -68,7 +69,15 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
         }
 
         var wanted = change(null);
-        return wanted.Error is { } error ? error : await create.RunAsync(context, wanted.Value, cancellationToken).ConfigureAwait(false);
+        if (wanted.Error is { } error)
+        {
+            return error;
+        }
+
+        return !ownFields && wanted.Value.Metadata.Uid is { Length: > 0 } uid
+            ? StatusErrors.Conflict(
+                context.Definition.GroupResource, context.Name, $"uid mismatch: the provided object specified uid {uid}, and no existing object was found")
+            : await create.RunAsync(context, wanted.Value, cancellationToken, ownFields).ConfigureAwait(false);
     }
 
     private async ValueTask<(WriteOutcome Outcome, bool Conflict)> TryAsync(
@@ -218,6 +227,12 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
         };
     }
 
+    /// <summary>Upstream's store tells its client about its keys.</summary>
+    internal static Status StoreConflict(WriteContext context, string problem) => StatusErrors.Conflict(
+        context.Definition.GroupResource,
+        context.Name,
+        $"StorageError: invalid object, Code: 4, Key: {context.Key}, ResourceVersion: 0, AdditionalErrorMsg: {problem}");
+
     /// <summary>Name, namespace, uid and resourceVersion of the request against the current object.</summary>
     private static Status? CheckAgainst(WriteContext context, CachedObject current, ref MetaObject obj)
     {
@@ -235,13 +250,18 @@ internal sealed class UpdateOperation(WriteServices services, CreateOperation cr
         }
         else if (meta.ResourceVersion != before.ResourceVersion)
         {
+            if (!VersionText.IsNumber(meta.ResourceVersion))
+            {
+                return StatusErrors.Make(500, "", VersionText.Problem(meta.ResourceVersion));
+            }
+
             return StatusErrors.Conflict(definition.GroupResource, context.Name);
         }
 
-        if (meta.Uid.Length > 0 && meta.Uid != before.Uid)
+        // A patch of the uid is an error of validation.
+        if (meta.Uid.Length > 0 && meta.Uid != before.Uid && context.Options is not PatchOptions)
         {
-            return StatusErrors.Conflict(
-                definition.GroupResource, context.Name, $"Precondition failed: UID in precondition: {meta.Uid}, UID in object meta: {before.Uid}");
+            return StoreConflict(context, $"Precondition failed: UID in precondition: {meta.Uid}, UID in object meta: {before.Uid}");
         }
 
         obj = obj with

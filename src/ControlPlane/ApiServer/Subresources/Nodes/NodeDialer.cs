@@ -31,8 +31,19 @@ internal sealed class NodeDialer(CacheObjectReader objects, ApiServerOptions opt
     /// <summary>For requests to kubelets.</summary>
     public HttpMessageInvoker Kubelets => _kubelets.Value;
 
+    private readonly Lazy<HttpMessageInvoker> _unverified = new(() => new HttpMessageInvoker(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        SslOptions = Trusting(Tls(options)),
+    }));
+
     /// <summary>For requests to pods and services, without a certificate.</summary>
     public HttpMessageInvoker Others => _others.Value;
+
+    /// <summary>For requests to kubelets whose certificate the client does not want verified.</summary>
+    public HttpMessageInvoker Unverified => _unverified.Value;
 
     public ApiResult<Uri> AddressOf(string nodeName)
     {
@@ -43,18 +54,22 @@ internal sealed class NodeDialer(CacheObjectReader objects, ApiServerOptions opt
 
         return NodeEndpoint.Of(node) is { } endpoint
             ? new Uri($"https://{endpoint.Authority}/")
-            : StatusErrors.InternalError($"no preferred addresses found; known addresses: []");
+            : StatusErrors.Make(500, "", "no preferred addresses found; known addresses: []");
     }
 
     /// <summary>A TLS connection to a kubelet, HTTP/1.1.</summary>
-    public async Task<Stream> ConnectAsync(Uri kubelet, CancellationToken cancellationToken)
+    public Task<Stream> ConnectAsync(Uri kubelet, CancellationToken cancellationToken) => SecureAsync(kubelet, Tls(options), cancellationToken);
+
+    /// <summary>A TLS connection to a pod: whoever answers is trusted, as upstream.</summary>
+    public static Task<Stream> ConnectUnverifiedAsync(Uri backend, CancellationToken cancellationToken) => SecureAsync(backend, Trusting(new()), cancellationToken);
+
+    private static async Task<Stream> SecureAsync(Uri target, SslClientAuthenticationOptions settings, CancellationToken cancellationToken)
     {
-        var stream = await OpenAsync(kubelet.DnsSafeHost, kubelet.Port, cancellationToken).ConfigureAwait(false);
+        var stream = await OpenAsync(target.DnsSafeHost, target.Port, cancellationToken).ConfigureAwait(false);
         var tls = new SslStream(stream, leaveInnerStreamOpen: false);
         try
         {
-            var settings = Tls(options);
-            settings.TargetHost = kubelet.DnsSafeHost;
+            settings.TargetHost = target.DnsSafeHost;
             settings.ApplicationProtocols = [SslApplicationProtocol.Http11];
             await tls.AuthenticateAsClientAsync(settings, cancellationToken).ConfigureAwait(false);
             return tls;
@@ -80,6 +95,12 @@ internal sealed class NodeDialer(CacheObjectReader objects, ApiServerOptions opt
             socket.Dispose();
             throw;
         }
+    }
+
+    private static SslClientAuthenticationOptions Trusting(SslClientAuthenticationOptions settings)
+    {
+        settings.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+        return settings;
     }
 
     private static SslClientAuthenticationOptions Tls(ApiServerOptions options) => new()

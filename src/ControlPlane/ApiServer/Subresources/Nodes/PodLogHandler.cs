@@ -1,26 +1,32 @@
-using System.Globalization;
 using System.Text;
 using Kubestrel.ApiServer.Caching;
-using Kubestrel.ApiServer.Requests;
 using Kubestrel.ApiServer.Serving;
+using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Meta.V1;
 using Microsoft.AspNetCore.Http;
 
 namespace Kubestrel.ApiServer.Subresources.Nodes;
 
-/// <summary>pods/log: passes the kubelet's text through as it comes.</summary>
+/// <summary>pods/log: passes the kubelet's text through as it comes, as a body or over a WebSocket.</summary>
 internal sealed class PodLogHandler(CacheObjectReader objects, NodeDialer nodes) : ISubresourceHandler
 {
-    private static readonly string[] Passed = ["follow", "previous", "sinceSeconds", "sinceTime", "timestamps", "tailLines", "limitBytes", "stream"];
+    /// <summary>As much of a refusal is passed on.</summary>
+    private const int RefusalChars = 50_000;
 
     public IReadOnlyList<(GroupResource Resource, string Subresource)> Serves { get; } = [(new("", "pods"), "log")];
 
     public async ValueTask HandleAsync(ResourceRequest request, bool acceptable)
     {
         var query = request.Query;
+        if (PodLogOptionsReader.Wrong(query, request.Info.Name) is { } wrong)
+        {
+            await ResourceHandler.FailAsync(request, wrong).ConfigureAwait(false);
+            return;
+        }
+
         var found = PodTarget.Find(objects, request.Info.Namespace, request.Info.Name);
-        if ((found.Error ?? Wrong(query)) is { } missing)
+        if (found.Error is { } missing)
         {
             await ResourceHandler.FailAsync(request, missing).ConfigureAwait(false);
             return;
@@ -36,32 +42,33 @@ internal sealed class PodLogHandler(CacheObjectReader objects, NodeDialer nodes)
 
         if (pod.Spec.NodeName.Length == 0)
         {
-            await ResponseWriter.WriteBytesAsync(request.Http, 200, "text/plain", ReadOnlyMemory<byte>.Empty).ConfigureAwait(false);
+            request.Http.Response.StatusCode = 204;
             return;
         }
 
-        var address = nodes.AddressOf(pod.Spec.NodeName);
+        var address = PodTarget.Kubelet(nodes, pod);
         if (address.Error is { } unknown)
         {
             await ResourceHandler.FailAsync(request, unknown).ConfigureAwait(false);
             return;
         }
 
-        var path = $"containerLogs/{pod.Metadata.Namespace}/{pod.Metadata.Name}/{container.Value}{PassedQuery(query)}";
-        await StreamAsync(request, new Uri(address.Value, path)).ConfigureAwait(false);
+        var path = $"containerLogs/{pod.Metadata.Namespace}/{pod.Metadata.Name}/{container.Value}{PodLogOptionsReader.KubeletQuery(query)}";
+        var client = query.IsTrue("insecureSkipTLSVerifyBackend") ? nodes.Unverified : nodes.Kubelets;
+        await StreamAsync(request, client, new Uri(address.Value, path)).ConfigureAwait(false);
     }
 
-    private async ValueTask StreamAsync(ResourceRequest request, Uri target)
+    private static async ValueTask StreamAsync(ResourceRequest request, HttpMessageInvoker client, Uri target)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, target);
         HttpResponseMessage answer;
         try
         {
-            answer = await nodes.Kubelets.SendAsync(message, request.Aborted).ConfigureAwait(false);
+            answer = await client.SendAsync(message, request.Aborted).ConfigureAwait(false);
         }
         catch (HttpRequestException exception)
         {
-            await ResourceHandler.FailAsync(request, StatusErrors.InternalError($"Get \"{target}\": {exception.Message}")).ConfigureAwait(false);
+            await ResourceHandler.FailAsync(request, StatusErrors.Make(500, "", $"Get \"{target}\": {DialErrors.Text(exception, target)}")).ConfigureAwait(false);
             return;
         }
 
@@ -70,78 +77,54 @@ internal sealed class PodLogHandler(CacheObjectReader objects, NodeDialer nodes)
             var source = await answer.Content.ReadAsStreamAsync(request.Aborted).ConfigureAwait(false);
             await using (source.ConfigureAwait(false))
             {
-                if (!answer.IsSuccessStatusCode)
+                var code = (int)answer.StatusCode;
+                if (code is >= 300 and < 400 && answer.Headers.Location is not null)
                 {
-                    await RefuseAsync(request, answer, source).ConfigureAwait(false);
-                    return;
+                    await ResourceHandler.FailAsync(request, StatusErrors.Make(500, "", $"Get \"{answer.Headers.Location}\": redirects forbidden")).ConfigureAwait(false);
                 }
-
-                var response = request.Http.Response;
-                response.StatusCode = 200;
-                response.ContentType = "text/plain";
-                await response.StartAsync(request.Aborted).ConfigureAwait(false);
-                var buffer = new byte[32 * 1024];
-                int read;
-                while ((read = await source.ReadAsync(buffer, request.Aborted).ConfigureAwait(false)) > 0)
+                else if (code is < 200 or > 206)
                 {
-                    await response.Body.WriteAsync(buffer.AsMemory(0, read), request.Aborted).ConfigureAwait(false);
-                    await response.Body.FlushAsync(request.Aborted).ConfigureAwait(false);
+                    await RefuseAsync(request, code, source).ConfigureAwait(false);
+                }
+                else if (LogSocket.Asked(request.Http) is { } upgrade)
+                {
+                    await LogSocket.SendAsync(request, upgrade, source).ConfigureAwait(false);
+                }
+                else
+                {
+                    await CopyAsync(request, source).ConfigureAwait(false);
                 }
             }
         }
     }
 
-    private static async ValueTask RefuseAsync(ResourceRequest request, HttpResponseMessage answer, Stream source)
+    private static async ValueTask CopyAsync(ResourceRequest request, Stream source)
+    {
+        var response = request.Http.Response;
+        response.StatusCode = 200;
+        response.ContentType = "text/plain";
+        await response.StartAsync(request.Aborted).ConfigureAwait(false);
+        var buffer = new byte[32 * 1024];
+        int read;
+        while ((read = await source.ReadAsync(buffer, request.Aborted).ConfigureAwait(false)) > 0)
+        {
+            await response.Body.WriteAsync(buffer.AsMemory(0, read), request.Aborted).ConfigureAwait(false);
+            await response.Body.FlushAsync(request.Aborted).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask RefuseAsync(ResourceRequest request, int code, Stream source)
     {
         using var reader = new StreamReader(source, Encoding.UTF8);
-        var buffer = new char[8192];
+        var buffer = new char[RefusalChars];
         var length = await reader.ReadBlockAsync(buffer, request.Aborted).ConfigureAwait(false);
-        var text = new string(buffer, 0, length).TrimEnd('\n');
-        var status = (int)answer.StatusCode switch
+        var text = new string(buffer, 0, length);
+        var status = code switch
         {
             400 => StatusErrors.BadRequest(text),
-            404 => StatusErrors.Make(404, "NotFound", text.Length > 0 ? text : "the server could not find the requested resource"),
             500 => StatusErrors.InternalError(text),
-            var code => StatusErrors.Make(code, "", text),
+            _ => ServerAnswers.Of(code, "", new GroupResource("", "pods/log"), request.Info.Name, text),
         };
         await ResourceHandler.FailAsync(request, status).ConfigureAwait(false);
-    }
-
-    private static string PassedQuery(QueryReader query)
-    {
-        var text = new StringBuilder();
-        foreach (var name in Passed)
-        {
-            if (query.Get(name) is { } value)
-            {
-                text.Append(text.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static Status? Wrong(QueryReader query)
-    {
-        var errors = new FieldErrors();
-        foreach (var (name, least) in ((string, long)[])[("tailLines", 0), ("limitBytes", 1), ("sinceSeconds", 1)])
-        {
-            if (!query.TryNumber(name, out var number, out var error))
-            {
-                return StatusErrors.BadRequest(error);
-            }
-
-            if (number < least)
-            {
-                errors.Invalid(FieldPath.Of(name), number, least == 0 ? "must be greater than or equal to 0" : "must be greater than 0");
-            }
-        }
-
-        if (query.Get("sinceSeconds") is not null && query.Get("sinceTime") is not null)
-        {
-            errors.Forbidden(FieldPath.Root, "at most one of `sinceTime` or `sinceSeconds` may be specified");
-        }
-
-        return errors.Count == 0 ? null : StatusErrors.Invalid(new("", "v1", "PodLogOptions"), "", errors);
     }
 }

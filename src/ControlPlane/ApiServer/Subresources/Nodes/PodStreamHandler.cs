@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kubestrel.ApiServer.Caching;
 using Kubestrel.ApiServer.Registry;
@@ -137,6 +138,11 @@ internal sealed class PodStreamHandler(CacheObjectReader objects, NodeDialer nod
         var pod = found.Value;
         var query = request.Query;
         var subresource = request.Info.Subresource;
+        if (subresource == "portforward" && WrongPort(query) is { } text)
+        {
+            return StatusErrors.BadRequest($"cannot convert to []int32: strconv.ParseUint: parsing {GoString.Quote(text)}: invalid syntax");
+        }
+
         var path = $"portForward/{pod.Metadata.Namespace}/{pod.Metadata.Name}";
         if (subresource != "portforward")
         {
@@ -144,11 +150,6 @@ internal sealed class PodStreamHandler(CacheObjectReader objects, NodeDialer nod
             if (container.Error is { } unclear)
             {
                 return unclear;
-            }
-
-            if (Wrong(query, subresource) is { } wrong)
-            {
-                return wrong;
             }
 
             path = $"{subresource}/{pod.Metadata.Namespace}/{pod.Metadata.Name}/{container.Value}";
@@ -167,20 +168,13 @@ internal sealed class PodStreamHandler(CacheObjectReader objects, NodeDialer nod
             return denied;
         }
 
-        var address = nodes.AddressOf(pod.Spec.NodeName);
+        var address = PodTarget.Kubelet(nodes, pod);
         return address.Error is { } unknown ? unknown : new Uri(address.Value, path + KubeletQuery(query, subresource));
     }
 
-    private static Status? Wrong(QueryReader query, string subresource)
-    {
-        if (subresource == "exec" && query.Values("command").Count == 0)
-        {
-            return StatusErrors.BadRequest("you must specify at least 1 of stdin, stdout, stderr; and a command");
-        }
+    private static IEnumerable<string> Ports(QueryReader query) => query.Values("ports").SelectMany(ports => ports.Split(','));
 
-        return query.IsTrue("stdin") || query.IsTrue("stdout") || query.IsTrue("stderr")
-            ? null : StatusErrors.BadRequest("you must specify at least 1 of stdin, stdout, stderr");
-    }
+    private static string? WrongPort(QueryReader query) => Ports(query).FirstOrDefault(port => !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The kubelet's names of the options.</summary>
     private static string KubeletQuery(QueryReader query, string subresource)
@@ -190,9 +184,9 @@ internal sealed class PodStreamHandler(CacheObjectReader objects, NodeDialer nod
 
         if (subresource == "portforward")
         {
-            foreach (var port in query.Values("ports").SelectMany(ports => ports.Split(',')))
+            if (query.Get("ports") is not null)
             {
-                Add("port", port);
+                Add("port", string.Join(',', Ports(query)));
             }
 
             return text.ToString();

@@ -11,6 +11,15 @@ internal static class PodTarget
     public static ApiResult<Pod> Find(CacheObjectReader objects, string @namespace, string name) =>
         objects.Get<Pod>(@namespace, name) is { } pod ? pod : StatusErrors.NotFound(new("", "pods"), name);
 
+    /// <summary>The address of the kubelet that has the pod.</summary>
+    public static ApiResult<Uri> Kubelet(NodeDialer nodes, Pod pod)
+    {
+        var address = nodes.AddressOf(pod.Spec.NodeName);
+
+        // Upstream speaks of pods here, although it is the node that is missing.
+        return address.Error is { Code: 404 } ? StatusErrors.NotFound(new("", "pods"), pod.Spec.NodeName) : address;
+    }
+
     /// <summary>The container asked for, or the only one.</summary>
     public static ApiResult<string> Container(Pod pod, string wanted)
     {

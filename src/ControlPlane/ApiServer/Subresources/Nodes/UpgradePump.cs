@@ -43,13 +43,20 @@ internal static class UpgradePump
         }
         catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException)
         {
-            await ResourceHandler.FailAsync(request, StatusErrors.InternalError($"error dialing backend: {exception.Message}")).ConfigureAwait(false);
+            await ResourceHandler.FailAsync(request, StatusErrors.Make(500, "", $"error dialing backend: {DialErrors.Text(exception, target)}")).ConfigureAwait(false);
             return;
         }
 
         if (result.Upgraded is not { } backend)
         {
             await transport.DisposeAsync().ConfigureAwait(false);
+            if (result.Response.StatusCode < 400)
+            {
+                await ResourceHandler.FailAsync(
+                    request, StatusErrors.Make(500, "", $"invalid upgrade response: status code {result.Response.StatusCode}")).ConfigureAwait(false);
+                return;
+            }
+
             await ResponseWriter.WriteBytesAsync(
                 request.Http, result.Response.StatusCode, result.Response["Content-Type"] is { Length: > 0 } type ? type : "text/plain", result.Body).ConfigureAwait(false);
             return;

@@ -38,13 +38,14 @@ public sealed class ProxyTests(ServerFixture server)
         Assert.Equal(code, (await Api.SendAsync(new HttpMethod(method), path + "/p/proxy", null, null)).Code);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Page_GetsLinksThroughTheProxy()
     {
-        using var backend = new TcpListener(IPAddress.Loopback, 0);
+        Skip.If(MachineAddress.Value is null, "this machine has no address but its loopback, to which nothing is proxied");
+        using var backend = new TcpListener(MachineAddress.Value!, 0);
         backend.Start();
         var port = ((IPEndPoint)backend.LocalEndpoint).Port;
-        var path = await PodAsync("127.0.0.1");
+        var path = await PodAsync(MachineAddress.Value!.ToString());
         var answering = AnswerAsync(backend, "<a href=\"/x\">t</a>");
         var page = await Api.GetAsync($"{path}/p:{port}/proxy/dir/?q=1");
         var asked = await answering;
