@@ -5,8 +5,8 @@ using Kubestrel.Machinery.Json;
 namespace Kubestrel.ApiServer.Registry;
 
 /// <summary>
-/// Converts between the version a resource is stored in and the others it is served in, by way of JSON: the fields of most pairs have
-/// the same names; the pairs that do not have their own converter.
+/// Converts between the version a resource is stored in and the others it is served in: by the served version's strategy where it knows
+/// how, else by way of JSON, since the fields of most pairs have the same names.
 /// </summary>
 internal static class VersionBridge
 {
@@ -19,7 +19,7 @@ internal static class VersionBridge
 
         return obj switch
         {
-            Kinds.Autoscaling.V1.HorizontalPodAutoscaler hpa => Converters.AutoscalerConverter.ToV2(hpa),
+            _ when served.Strategy is IVersionConverter converter => converter.ToStored(obj),
             Kinds.Events.V1.Event entry => Converters.EventConverter.ToCore(entry),
             _ => Reread(served.Definition!.Kind, obj),
         };
@@ -34,7 +34,7 @@ internal static class VersionBridge
 
         return obj switch
         {
-            Kinds.Autoscaling.V2.HorizontalPodAutoscaler hpa => Converters.AutoscalerConverter.ToV1(hpa),
+            _ when served.Strategy is IVersionConverter converter => converter.FromStored(obj),
             Kinds.Core.V1.Event entry => Converters.EventConverter.ToEvents(entry),
             _ => Reread(served.Kind, obj),
         };

@@ -52,6 +52,17 @@ internal static class Objects
         return [.. errors.Select(error => error.ToString())];
     }
 
+    /// <summary>Sets several values by their paths.</summary>
+    public static string With(string json, JsonObject values)
+    {
+        foreach (var (path, value) in values)
+        {
+            json = With(json, path, value?.ToJsonString());
+        }
+
+        return json;
+    }
+
     /// <summary>Sets a value by a path such as spec.containers[0].name; null removes it.</summary>
     public static string With(string json, string path, string? value)
     {

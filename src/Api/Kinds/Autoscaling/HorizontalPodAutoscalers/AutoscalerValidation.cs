@@ -5,9 +5,9 @@ internal static class AutoscalerValidation
     private const int MaxPeriodSeconds = 1800;
     private const int MaxWindowSeconds = 3600;
 
-    public static void Spec(HorizontalPodAutoscalerSpec spec, int leastReplicas, FieldPath path, FieldErrors errors)
+    public static void Spec(HorizontalPodAutoscalerSpec spec, FieldPath path, FieldErrors errors)
     {
-        Replicas(spec.MinReplicas, spec.MaxReplicas, leastReplicas, path, errors);
+        Replicas(spec.MinReplicas, spec.MaxReplicas, path, errors);
         Reference(spec.ScaleTargetRef.Kind, spec.ScaleTargetRef.Name, path.Child("scaleTargetRef"), errors);
         for (var i = 0; i < spec.Metrics.Count; i++)
         {
@@ -26,11 +26,12 @@ internal static class AutoscalerValidation
         }
     }
 
-    public static void Replicas(int? min, int max, int least, FieldPath path, FieldErrors errors)
+    /// <summary>Zero is possible (HPAScaleToZero) with a metric that needs no pods.</summary>
+    private static void Replicas(int? min, int max, FieldPath path, FieldErrors errors)
     {
-        if (min < least)
+        if (min < 0)
         {
-            errors.Invalid(path.Child("minReplicas"), min, $"must be greater than or equal to {least}");
+            errors.Invalid(path.Child("minReplicas"), min, Checks.Negative);
         }
 
         if (max < 1)

@@ -10,11 +10,7 @@ internal sealed class HorizontalPodAutoscalerStrategy : ResourceStrategy<Horizon
 
     protected override HorizontalPodAutoscaler Default(HorizontalPodAutoscaler obj) => AutoscalerDefaults.Apply(obj);
 
-    protected override void ValidateCreate(HorizontalPodAutoscaler obj, FieldErrors errors) =>
-        AutoscalerValidation.Spec(obj.Spec, leastReplicas: 1, FieldPath.Of("spec"), errors);
-
-    protected override void ValidateChange(HorizontalPodAutoscaler obj, HorizontalPodAutoscaler old, FieldErrors errors) =>
-        AutoscalerValidation.Spec(obj.Spec, old.Spec.MinReplicas == 0 ? 0 : 1, FieldPath.Of("spec"), errors);
+    protected override void ValidateCreate(HorizontalPodAutoscaler obj, FieldErrors errors) => AutoscalerValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
 
     protected override void ValidateStatus(HorizontalPodAutoscaler obj, HorizontalPodAutoscaler old, FieldErrors errors)
     {

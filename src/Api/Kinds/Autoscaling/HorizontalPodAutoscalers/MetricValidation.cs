@@ -118,7 +118,7 @@ internal static class MetricValidation
     {
         if (ResourceName(source.Name, path, errors))
         {
-            ResourceValidation.Name(source.Name, path.Child("name"), errors);
+            ResourceValidation.ContainerName(source.Name, path.Child("name"), errors);
         }
 
         if (source.Container.Length == 0)

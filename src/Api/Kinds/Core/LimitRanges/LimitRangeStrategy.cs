@@ -16,6 +16,13 @@ internal sealed class LimitRangeStrategy : ResourceStrategy<LimitRange>
 
     protected override IReadOnlyList<object?> CellsOf(LimitRange obj, DateTimeOffset now) => [CellText.CreatedAt(obj)];
 
+    /// <summary>The one kind that needs no name: it gets an id for one.</summary>
+    protected override LimitRange PrepareCreate(LimitRange obj)
+    {
+        obj = base.PrepareCreate(obj);
+        return obj.Metadata.Name.Length > 0 ? obj : obj with { Metadata = obj.Metadata with { Name = obj.Metadata.Uid } };
+    }
+
     protected override void ValidateCreate(LimitRange obj, FieldErrors errors) => LimitRangeValidation.Validate(obj.Spec.Limits, FieldPath.Of("spec", "limits"), errors);
 
     /// <summary>Containers: a missing default limit is the maximum; a missing default request is the default limit, else the minimum.</summary>

@@ -4,6 +4,8 @@ namespace Kubestrel.Kinds.Core.V1;
 
 internal static class LimitRangeValidation
 {
+    private const long LargestInMilli = long.MaxValue / 1000;
+
     public static void Validate(ValueList<LimitRangeItem> limits, FieldPath path, FieldErrors errors)
     {
         for (var i = 0; i < limits.Count; i++)
@@ -60,10 +62,14 @@ internal static class LimitRangeValidation
         {
             foreach (var name in amounts.Keys)
             {
-                ResourceValidation.Name(name, path.Child(field).Key(name), errors);
-                if (limit.Type is "Pod" or "Container" && !name.Contains('/') && !ResourceNames.IsForContainers(name))
+                var at = path.Child(field).Key(name);
+                if (limit.Type is "Pod" or "Container")
                 {
-                    errors.Invalid(path.Child(field).Key(name), name, "must be a standard resource for containers");
+                    ResourceValidation.ContainerName(name, at, errors);
+                }
+                else
+                {
+                    ResourceValidation.Name(name, at, errors);
                 }
 
                 names.Add(name);
@@ -121,8 +127,9 @@ internal static class LimitRangeValidation
             return;
         }
 
-        var largest = (double)high.MilliValue / low.MilliValue;
-        if (ratio.MilliValue / 1000.0 > largest)
+        var inMilli = ratio.Value < LargestInMilli && low.Value < LargestInMilli && high.Value < LargestInMilli;
+        var largest = inMilli ? (double)high.MilliValue / low.MilliValue : (double)high.Value / low.Value;
+        if ((inMilli ? ratio.MilliValue / 1000.0 : ratio.Value) > largest)
         {
             errors.Invalid(path, GoValue.Of(ratio), string.Create(CultureInfo.InvariantCulture, $"ratio {ratio} is greater than max/min = {largest:F6}"));
         }

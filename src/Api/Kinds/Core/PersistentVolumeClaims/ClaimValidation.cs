@@ -24,6 +24,10 @@ internal static class ClaimValidation
 
         VolumeMode(spec.VolumeMode, path.Child("volumeMode"), errors);
         Sources(spec, path, errors);
+        if (spec.VolumeAttributesClassName is { Length: > 0 } attributes)
+        {
+            errors.Subdomain(path.Child("volumeAttributesClassName"), attributes);
+        }
     }
 
     public static void AccessModes(ValueList<string> modes, FieldPath path, FieldErrors errors)
@@ -59,10 +63,11 @@ internal static class ClaimValidation
         }
     }
 
-    /// <summary>A claim hardly changes: it gets its volume, and once bound it can ask for more.</summary>
+    /// <summary>A claim hardly changes: it gets its volume, and once bound it can ask for more. Its own errors appear twice.</summary>
     public static void Update(PersistentVolumeClaim claim, PersistentVolumeClaim old, FieldErrors errors)
     {
         var path = FieldPath.Of("spec");
+        Spec(claim.Spec, path, errors);
         Spec(claim.Spec, path, errors);
         var (now, before) = (claim.Spec, old.Spec);
         if (before.VolumeName.Length == 0)
@@ -91,27 +96,11 @@ internal static class ClaimValidation
 
         Shrinking(claim, old, path.Child("resources", "requests").Child(Storage), errors);
         errors.Immutable(FieldPath.Of("volumeMode"), claim.Spec.VolumeMode, old.Spec.VolumeMode);
-    }
-
-    public static void Status(PersistentVolumeClaim claim, FieldErrors errors)
-    {
-        foreach (var (name, amount) in claim.Status.Capacity)
+        if (old.Spec.VolumeAttributesClassName is not null && claim.Spec.VolumeAttributesClassName is null or "")
         {
-            if (amount.Value < 0)
-            {
-                errors.Invalid(FieldPath.Of("status", "capacity").Key(name), amount.Value, "must be a valid resource quantity");
-            }
-        }
-
-        foreach (var (name, state) in claim.Status.AllocatedResourceStatuses)
-        {
-            if (state is not ("ControllerResizeInProgress" or "ControllerResizeInfeasible" or "NodeResizePending" or "NodeResizeInProgress" or "NodeResizeInfeasible"))
-            {
-                errors.NotSupported(
-                    FieldPath.Of("status", "allocatedResourceStatus"),
-                    name,
-                    "ControllerResizeInProgress", "ControllerResizeInfeasible", "NodeResizeInProgress", "NodeResizeInfeasible", "NodeResizePending");
-            }
+            errors.Forbidden(
+                path.Child("volumeAttributesClassName"),
+                $"update from non-nil value to {(claim.Spec.VolumeAttributesClassName is null ? "nil" : "an empty string")} is forbidden");
         }
     }
 

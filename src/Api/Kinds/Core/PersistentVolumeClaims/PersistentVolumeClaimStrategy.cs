@@ -21,20 +21,25 @@ internal sealed class PersistentVolumeClaimStrategy : ResourceStrategy<Persisten
     protected override PersistentVolumeClaim Default(PersistentVolumeClaim obj) => ClaimDefaults.Apply(obj);
 
     protected override PersistentVolumeClaim PrepareCreate(PersistentVolumeClaim obj) =>
-        obj with { Spec = SourceBothWays(obj.Spec), Status = PersistentVolumeClaimStatus.Empty with { Phase = "Pending" } };
+        obj with { Spec = ClaimSources.BothWays(ClaimSources.Known(obj.Spec, null)), Status = PersistentVolumeClaimStatus.Empty with { Phase = "Pending" } };
 
     protected override PersistentVolumeClaim PrepareUpdate(PersistentVolumeClaim obj, PersistentVolumeClaim old) =>
-        obj with { Spec = SourceBothWays(obj.Spec), Status = old.Status };
+        obj with { Spec = ClaimSources.BothWays(ClaimSources.Known(obj.Spec, old.Spec)), Status = old.Status };
 
     protected override void ValidateCreate(PersistentVolumeClaim obj, FieldErrors errors) => ClaimValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
 
     protected override void ValidateChange(PersistentVolumeClaim obj, PersistentVolumeClaim old, FieldErrors errors) => ClaimValidation.Update(obj, old, errors);
 
-    protected override void ValidateStatus(PersistentVolumeClaim obj, PersistentVolumeClaim old, FieldErrors errors) => ClaimValidation.Status(obj, errors);
+    protected override void ValidateStatus(PersistentVolumeClaim obj, PersistentVolumeClaim old, FieldErrors errors) => ClaimStatusValidation.Validate(obj, errors);
 
     protected override IEnumerable<string> WarningsFor(PersistentVolumeClaim obj, PersistentVolumeClaim? old)
     {
         List<string> warnings = [];
+        if (obj.Metadata.Annotations.ContainsKey(ClaimValidation.ClassAnnotation))
+        {
+            warnings.Add($"metadata.annotations[{ClaimValidation.ClassAnnotation}]: deprecated since v1.8; use \"storageClassName\" attribute instead");
+        }
+
         ClaimWarnings.Collect(obj.Spec, FieldPath.Of("spec"), warnings);
         return warnings;
     }
@@ -56,17 +61,4 @@ internal sealed class PersistentVolumeClaimStrategy : ResourceStrategy<Persisten
     }
 
     protected override string? FieldOf(PersistentVolumeClaim obj, string field) => field == "name" ? obj.Metadata.Name : null;
-
-    /// <summary>dataSource and dataSourceRef name the same, unless the source lies in another namespace.</summary>
-    private static PersistentVolumeClaimSpec SourceBothWays(PersistentVolumeClaimSpec spec)
-    {
-        if (spec is { DataSource: { } source, DataSourceRef: null })
-        {
-            return spec with { DataSourceRef = TypedObjectReference.Empty with { ApiGroup = source.ApiGroup, Kind = source.Kind, Name = source.Name } };
-        }
-
-        return spec is { DataSource: null, DataSourceRef: { Namespace: null or "" } reference }
-            ? spec with { DataSource = TypedLocalObjectReference.Empty with { ApiGroup = reference.ApiGroup, Kind = reference.Kind, Name = reference.Name } }
-            : spec;
-    }
 }

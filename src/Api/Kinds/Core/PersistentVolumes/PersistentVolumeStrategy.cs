@@ -18,7 +18,23 @@ internal sealed class PersistentVolumeStrategy : ResourceStrategy<PersistentVolu
         Column.Text("VolumeMode", "Filesystem or Block.", 1),
     ];
 
+    public override bool RecordsRequests => true;
+
     public override IReadOnlyList<string> SelectableFields { get; } = ["name"];
+
+    /// <summary>A new phase begins now, unless the writer says since when it holds.</summary>
+    public override MetaObject Record(MetaObject obj, MetaObject? old, string subresource, RequestFacts facts)
+    {
+        if (subresource != "status" || old is not PersistentVolume before || obj is not PersistentVolume volume || volume.Status.Phase == before.Status.Phase)
+        {
+            return obj;
+        }
+
+        var since = volume.Status.LastPhaseTransitionTime;
+        return since is null || since == before.Status.LastPhaseTransitionTime
+            ? volume with { Status = volume.Status with { LastPhaseTransitionTime = facts.Now } }
+            : obj;
+    }
 
     protected override PersistentVolume Default(PersistentVolume obj) => VolumeSpecDefaults.Apply(obj);
 
@@ -33,8 +49,7 @@ internal sealed class PersistentVolumeStrategy : ResourceStrategy<PersistentVolu
             : obj.Status,
     };
 
-    protected override void ValidateCreate(PersistentVolume obj, FieldErrors errors) =>
-        PersistentVolumeValidation.Spec(obj.Spec, obj.Metadata.Name, inline: false, FieldPath.Of("spec"), errors);
+    protected override void ValidateCreate(PersistentVolume obj, FieldErrors errors) => PersistentVolumeValidation.Volume(obj, errors);
 
     protected override void ValidateChange(PersistentVolume obj, PersistentVolume old, FieldErrors errors) => PersistentVolumeValidation.Update(obj, old, errors);
 

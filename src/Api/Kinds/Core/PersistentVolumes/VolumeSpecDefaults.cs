@@ -11,11 +11,18 @@ internal static class VolumeSpecDefaults
 
     public static PersistentVolumeSpec Apply(PersistentVolumeSpec spec)
     {
+        spec = Sources(spec);
+        return spec is { PersistentVolumeReclaimPolicy.Length: > 0, VolumeMode: not null }
+            ? spec
+            : spec with { PersistentVolumeReclaimPolicy = Or(spec.PersistentVolumeReclaimPolicy, "Retain"), VolumeMode = spec.VolumeMode ?? "Filesystem" };
+    }
+
+    /// <summary>The defaults of the source and the amounts alone, which also volumes inside attachments get.</summary>
+    public static PersistentVolumeSpec Sources(PersistentVolumeSpec spec)
+    {
         var changed = spec with
         {
             Capacity = ResourceDefaults.Apply(spec.Capacity),
-            PersistentVolumeReclaimPolicy = Or(spec.PersistentVolumeReclaimPolicy, "Retain"),
-            VolumeMode = spec.VolumeMode ?? "Filesystem",
             HostPath = spec.HostPath is { Type: null } path ? path with { Type = "" } : spec.HostPath,
             Iscsi = spec.Iscsi is { IscsiInterface.Length: 0 } iscsi ? iscsi with { IscsiInterface = "default" } : spec.Iscsi,
             Rbd = spec.Rbd is { } rbd ? rbd with { Pool = Or(rbd.Pool, "rbd"), User = Or(rbd.User, "admin"), Keyring = Or(rbd.Keyring, "/etc/ceph/keyring") } : null,

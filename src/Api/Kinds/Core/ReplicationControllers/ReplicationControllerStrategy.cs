@@ -63,6 +63,13 @@ internal sealed class ReplicationControllerStrategy : ResourceStrategy<Replicati
         TemplateValidation.RunsForever(template.Spec, "ReplicationController", path.Child("template", "spec"), errors);
     }
 
+    /// <summary>The object itself is judged twice, so its errors appear twice.</summary>
+    protected override void ValidateChange(ReplicationController obj, ReplicationController old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
+        ValidateCreate(obj, errors);
+    }
+
     protected override void ValidateStatus(ReplicationController obj, ReplicationController old, FieldErrors errors) => ReplicaSetValidation.Counts(
         obj.Status.Replicas, obj.Status.FullyLabeledReplicas, obj.Status.ReadyReplicas, obj.Status.AvailableReplicas, obj.Status.ObservedGeneration, errors);
 

@@ -4,10 +4,7 @@ internal static class ResourceQuotaValidation
 {
     private const string CrossNamespace = "CrossNamespacePodAffinity";
 
-    private static readonly HashSet<string> PodComputeResources =
-    [
-        "cpu", "memory", "ephemeral-storage", "requests.cpu", "requests.memory", "requests.ephemeral-storage", "limits.cpu", "limits.memory", "limits.ephemeral-storage", "pods",
-    ];
+    private static readonly HashSet<string> PodComputeResources = ["cpu", "memory", "requests.cpu", "requests.memory", "limits.cpu", "limits.memory", "pods"];
 
     public static void Spec(ResourceQuotaSpec spec, FieldPath path, FieldErrors errors)
     {
@@ -36,6 +33,12 @@ internal static class ResourceQuotaValidation
 
     public static GoValue Shown(ValueList<string> scopes) =>
         new(scopes.IsNull ? "[]core.ResourceQuotaScope(nil)" : $"[]core.ResourceQuotaScope{{{string.Join(", ", scopes.Select(GoString.Quote))}}}");
+
+    private static GoValue Shown(ScopeSelector selector) => new(
+        $"core.ScopeSelector{{MatchExpressions:[]core.ScopedResourceSelectorRequirement{{{string.Join(", ", selector.MatchExpressions.Select(Shown))}}}}}");
+
+    private static string Shown(ScopedResourceSelectorRequirement requirement) =>
+        $"core.ScopedResourceSelectorRequirement{{ScopeName:{GoString.Quote(requirement.ScopeName)}, Operator:{GoString.Quote(requirement.Operator)}, Values:{GoValue.Of(requirement.Values).Text}}}";
 
     private static void Scopes(ResourceQuotaSpec spec, FieldPath path, FieldErrors errors)
     {
@@ -73,7 +76,7 @@ internal static class ResourceQuotaValidation
             {
                 if (ResourceNames.IsForQuota(name) && !Applies(scope, name))
                 {
-                    errors.Invalid(path, selector, "unsupported scope applied to resource");
+                    errors.Invalid(path, Shown(selector), "unsupported scope applied to resource");
                 }
             }
 
@@ -134,8 +137,7 @@ internal static class ResourceQuotaValidation
 
     private static bool Applies(string scope, string resource) => scope switch
     {
-        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or CrossNamespace =>
-            PodComputeResources.Contains(resource) || ResourceNames.IsHugePages(resource) || resource.StartsWith("requests.hugepages-", StringComparison.Ordinal),
+        "Terminating" or "NotTerminating" or "NotBestEffort" or "PriorityClass" or CrossNamespace => PodComputeResources.Contains(resource),
         "BestEffort" => resource == "pods",
         _ => true,
     };

@@ -44,8 +44,11 @@ internal sealed class RuntimeClassStrategy : ResourceStrategy<RuntimeClass>
         }
     }
 
-    protected override void ValidateChange(RuntimeClass obj, RuntimeClass old, FieldErrors errors) =>
+    protected override void ValidateChange(RuntimeClass obj, RuntimeClass old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
         errors.Immutable(FieldPath.Of("handler"), obj.Handler, old.Handler);
+    }
 
     protected override IEnumerable<string> WarningsFor(RuntimeClass obj, RuntimeClass? old)
     {

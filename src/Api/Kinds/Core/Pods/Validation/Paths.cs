@@ -16,6 +16,10 @@ internal static class Paths
         return false;
     }
 
+    /// <summary>Whether the path, with its dots resolved, is "/".</summary>
+    public static bool IsRoot(string path) =>
+        path.StartsWith('/') && path.Split('/').Aggregate(0, (depth, part) => part is "" or "." ? depth : part == ".." ? Math.Max(0, depth - 1) : depth + 1) == 0;
+
     public static void NoBacksteps(string text, FieldPath path, FieldErrors errors)
     {
         if (HasBackstep(text))

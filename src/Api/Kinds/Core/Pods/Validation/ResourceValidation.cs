@@ -57,23 +57,29 @@ internal static class ResourceValidation
         }
     }
 
+    /// <summary>A resource that a container can ask for.</summary>
+    public static void ContainerName(string name, FieldPath path, FieldErrors errors)
+    {
+        Name(name, path, errors);
+        if (!name.Contains('/'))
+        {
+            if (!ResourceNames.IsForContainers(name))
+            {
+                errors.Invalid(path, name, "must be a standard resource for containers");
+            }
+        }
+        else if (!ResourceNames.IsNative(name) && !ResourceNames.IsExtended(name))
+        {
+            errors.Invalid(path, name, "doesn't follow extended resource name standard");
+        }
+    }
+
     private static void Amount(string name, Quantity amount, FieldPath path, FieldErrors errors)
     {
         // The names of nearly all containers need no further look.
         if (name is not ("cpu" or "memory"))
         {
-            Name(name, path, errors);
-            if (!name.Contains('/'))
-            {
-                if (!ResourceNames.IsForContainers(name))
-                {
-                    errors.Invalid(path, name, "must be a standard resource for containers");
-                }
-            }
-            else if (!ResourceNames.IsNative(name) && !ResourceNames.IsExtended(name))
-            {
-                errors.Invalid(path, name, "doesn't follow extended resource name standard");
-            }
+            ContainerName(name, path, errors);
         }
 
         Value(name, amount, path, errors);

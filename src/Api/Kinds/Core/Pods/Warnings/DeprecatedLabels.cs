@@ -17,6 +17,27 @@ internal static class DeprecatedLabels
 
     public static string? Message(string key) => Messages.GetValueOrDefault(key);
 
+    /// <summary>Warnings about the keys of a selector of nodes.</summary>
+    public static IEnumerable<string> WarningsOf(LabelSelector? selector, FieldPath path)
+    {
+        for (var i = 0; i < selector?.MatchExpressions.Count; i++)
+        {
+            var key = selector.MatchExpressions[i].Key;
+            if (Message(key) is { } message)
+            {
+                yield return $"{path.Child("matchExpressions").Index(i).Child("key")}: {key} is {message}";
+            }
+        }
+
+        foreach (var key in (selector?.MatchLabels ?? default).Keys)
+        {
+            if (Message(key) is { } message)
+            {
+                yield return $"{path.Child("matchLabels").Child(key)}: {message}";
+            }
+        }
+    }
+
     public static void Warn(PodSpec spec, FieldPath path, List<string> warnings)
     {
         foreach (var (key, _) in spec.NodeSelector)

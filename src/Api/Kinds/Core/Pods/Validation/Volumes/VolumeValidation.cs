@@ -152,13 +152,7 @@ internal static class VolumeValidation
         }
 
         var at = path.Child("volumeClaimTemplate");
-        ObjectMetaValidation.Annotations(template.Metadata.Annotations, at.Child("metadata", "annotations"), scope.Errors);
-        scope.Errors.Labels(at.Child("metadata", "labels"), template.Metadata.Labels);
-        if (template.Metadata.Name.Length > 0)
-        {
-            scope.Errors.Forbidden(at.Child("metadata", "name"), "cannot be set");
-        }
-
+        TemplateMetadata.Validate(template.Metadata, at.Child("metadata"), scope.Errors);
         ClaimValidation.Spec(template.Spec, at.Child("spec"), scope.Errors);
         if (scope.Meta is { Name.Length: > 0 } meta && name.Length > 0)
         {
