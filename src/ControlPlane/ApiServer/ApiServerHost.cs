@@ -65,6 +65,7 @@ public sealed class ApiServerHost : IAsyncDisposable
         await _web.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await _web.DisposeAsync().ConfigureAwait(false);
         await _composition.Cache.DisposeAsync().ConfigureAwait(false);
+        _composition.Reader.Dispose();
         _stopping.Dispose();
     }
 }

@@ -14,6 +14,9 @@ public sealed class JsonOutput : IDisposable
     private static readonly SearchValues<byte> Escaped = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(value => (byte)value), (byte)'"', (byte)'\\', (byte)'<', (byte)'>', (byte)'&', 0xE2]);
 
+    /// <summary>What makes JSON text differ from its compact form; text without these, such as field sets, is copied as it is.</summary>
+    private static readonly SearchValues<byte> Compacted = SearchValues.Create([.. " \t\r\n<>&"u8, 0xE2]);
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
 
@@ -187,6 +190,12 @@ public sealed class JsonOutput : IDisposable
     /// <summary>Copies JSON text without the blanks between its tokens and with the HTML characters in its strings escaped.</summary>
     private void Compact(ReadOnlySpan<byte> json)
     {
+        if (json.IndexOfAny(Compacted) < 0)
+        {
+            Append(json);
+            return;
+        }
+
         var inString = false;
         for (var i = 0; i < json.Length; i++)
         {

@@ -2,7 +2,7 @@ namespace Kubestrel.ApiServer.Caching;
 
 /// <summary>
 /// The last events of a resource in a ring, for watches that start in the past: at least 1,024 events, then as many as are younger than
-/// a minute within 16,384 events and 16 MiB of JSON (about four times that in memory).
+/// a minute within 16,384 events and 16 MiB of JSON, earlier states included (about three times that in memory).
 /// Positions count events since the start and never repeat. Guarded by the cache's lock.
 /// </summary>
 internal sealed class EventLog
@@ -36,7 +36,7 @@ internal sealed class EventLog
 
         _ring[(int)(End & (_ring.Length - 1))] = entry;
         End++;
-        _bytes += entry.Object.Json.Length;
+        _bytes += Size(entry);
         while (Start < keepFrom && End - Start > MinEvents
             && (End - Start > MaxEvents || _bytes > MaxBytes || entry.At - this[Start].At > Window))
         {
@@ -65,11 +65,14 @@ internal sealed class EventLog
         return low;
     }
 
+    /// <summary>The state before is counted too: under load it is of no other use by now.</summary>
+    private static long Size(CacheEvent entry) => entry.Object.Json.Length + (entry.Previous?.Json.Length ?? 0);
+
     private void DropOldest()
     {
         ref var slot = ref _ring[(int)(Start & (_ring.Length - 1))];
         Floor = slot.Revision;
-        _bytes -= slot.Object.Json.Length;
+        _bytes -= Size(slot);
         slot = null!;
         Start++;
     }

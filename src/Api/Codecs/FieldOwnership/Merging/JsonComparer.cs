@@ -42,6 +42,12 @@ internal ref struct JsonComparer
             return;
         }
 
+        if (left.IsEmpty && _path.Count > 0)
+        {
+            _added.Insert(Path, WholeValue.Paths(right, type));
+            return;
+        }
+
         var before = left.IsEmpty || left[0] is not ((byte)'{' or (byte)'[') ? EmptyOf(type) : left;
         var after = right.IsEmpty || right[0] is not ((byte)'{' or (byte)'[') ? EmptyOf(type) : right;
         switch (type.Shape)
@@ -57,11 +63,7 @@ internal ref struct JsonComparer
                 break;
         }
 
-        if (left.IsEmpty)
-        {
-            _added.Insert(Path);
-        }
-        else if (right.IsEmpty)
+        if (right.IsEmpty)
         {
             _removed.Insert(Path);
         }

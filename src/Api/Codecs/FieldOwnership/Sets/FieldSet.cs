@@ -44,6 +44,26 @@ internal sealed class FieldSet
         set.At(path[^1]).Member = true;
     }
 
+    /// <summary>Adds one path with all that lies below it; the paths below are not in the set yet.</summary>
+    public void Insert(ReadOnlySpan<PathElement> path, FieldSet below)
+    {
+        var set = this;
+        foreach (var element in path[..^1])
+        {
+            set = set.Descend(element);
+        }
+
+        set.Put(path[^1], below);
+    }
+
+    /// <summary>Makes an element a member with exactly these paths below it.</summary>
+    public void Put(PathElement element, FieldSet? below)
+    {
+        ref var entry = ref At(element);
+        entry.Member = true;
+        entry.Children = below is { IsEmpty: true } ? null : below;
+    }
+
     /// <summary>Adds an entry behind all others where it belongs there, else in its place.</summary>
     public void Add(PathElement element, bool member, FieldSet? children)
     {

@@ -9,7 +9,7 @@ using Kubestrel.Storage;
 namespace Kubestrel.ApiServer.Registry.Reads;
 
 /// <summary>Gets and lists from the cache; only lists at revisions it no longer has go to the store.</summary>
-internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeProvider time)
+internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeProvider time) : IDisposable
 {
     /// <summary>How long a read waits for a version that is still to come, as upstream.</summary>
     private static readonly TimeSpan FreshnessTimeout = TimeSpan.FromSeconds(3);
@@ -17,6 +17,8 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
     private readonly PageSnapshots _snapshots = new(time);
 
     public WatchCache Cache => cache;
+
+    public void Dispose() => _snapshots.Dispose();
 
     public ValueTask<Status?> WaitUntilFreshAsync(long? version, CancellationToken cancellationToken) =>
         version is not { } wanted || wanted <= cache.Revision ? default : WaitAsync(wanted, cancellationToken);
@@ -148,7 +150,10 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
             objects.Add(WatchCache.Decode(definition, value));
         }
 
-        return Page(definition, ObjectMap.FromSorted(objects), revision, query, token);
+        // The pages that follow come from what was just read.
+        var map = ObjectMap.FromSorted(objects);
+        _snapshots.Keep(definition, revision, map);
+        return Page(definition, map, revision, query, token);
     }
 
     private static Status ExpiredContinue(ContinueToken token)

@@ -25,7 +25,7 @@ internal sealed class DatabaseFiles(string directory)
         held = null;
         try
         {
-            CreateFolder();
+            DataFolder.Create(directory, DataFolder.Sync);
             held = new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return null;
         }
@@ -103,23 +103,12 @@ internal sealed class DatabaseFiles(string directory)
 
         MakePrivate(Draft);
         File.Move(Draft, Database);
+        DataFolder.Sync(directory);
     }
 
     public long Size() => Length(Database) + Length(WriteAheadLog);
 
-    /// <summary>The data hold secrets: folder and files are the owner's alone, as etcd's are. SQLite gives its log the database's mode.</summary>
-    private void CreateFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(directory);
-        }
-        else
-        {
-            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
+    /// <summary>As the folder, the owner's alone. SQLite gives its log the database's mode.</summary>
     private static void MakePrivate(string file)
     {
         if (!OperatingSystem.IsWindows())
