@@ -44,6 +44,17 @@ public sealed class FieldManagerTests
     }
 
     [Fact]
+    public void CreateWithOneKeyTwice_OwnsTheElementsWhole()
+    {
+        var created = Create("a");
+        var container = created.Spec.Template.Spec.Containers[0];
+        var spec = created.Spec with { Template = created.Spec.Template with { Spec = created.Spec.Template.Spec with { Containers = [container, container] } } };
+        var twice = _manager.Update(Empty, created with { Spec = spec, Metadata = created.Metadata with { ManagedFields = default } }, "a");
+        Assert.Contains(
+            """"f:containers":{"k:{\"name\":\"web\"}":{}}""", twice.Metadata.ManagedFields[0].FieldsV1.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Update_MovesOnlyWhatChanged()
     {
         var created = Create("a");
