@@ -51,7 +51,7 @@ public sealed class FieldManagerTests
         var spec = created.Spec with { Template = created.Spec.Template with { Spec = created.Spec.Template.Spec with { Containers = [container, container] } } };
         var twice = _manager.Update(Empty, created with { Spec = spec, Metadata = created.Metadata with { ManagedFields = default } }, "a");
         Assert.Contains(
-            """"f:containers":{"k:{\"name\":\"web\"}":{}}""", twice.Metadata.ManagedFields[0].FieldsV1.ToString(), StringComparison.Ordinal);
+            "\"f:containers\":{\"k:{\\\"name\\\":\\\"web\\\"}\":{}}", twice.Metadata.ManagedFields[0].FieldsV1.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
