@@ -82,6 +82,7 @@ public sealed partial class Kubelet(KubeletOptions options, KubeletSystem system
         _loops.Add(parts.ContainerCollector.RunAsync(stop));
         _loops.Add(parts.ImageCollector.RunAsync(stop));
         _loops.Add(parts.LogRotation.RunAsync(stop));
+        _loops.Add(parts.Evictions.RunAsync(stop));
         _events.Record(Node.Empty with { Metadata = ObjectMeta.Empty with { Name = options.NodeName, Uid = options.NodeName } }, "Normal", "Starting", "Starting kubelet.");
         LogStarted(options.NodeName, parts.Cache.Pods.Count);
     }

@@ -80,6 +80,25 @@ public sealed record KubeletOptions
         ["imagefs.inodesFree"] = "5%",
     };
 
+    /// <summary>As <see cref="EvictionHard"/>, for thresholds that must be undercut for a while.</summary>
+    public IReadOnlyDictionary<string, string> EvictionSoft { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, TimeSpan> EvictionSoftGracePeriod { get; init; } = new Dictionary<string, TimeSpan>();
+
+    /// <summary>By signal: how much more than the threshold has to be free before evictions end.</summary>
+    public IReadOnlyDictionary<string, string> EvictionMinimumReclaim { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long a pressure condition stays after it was last seen.</summary>
+    public TimeSpan EvictionPressureTransitionPeriod { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Seconds; the most that a pod evicted for a soft threshold gets to end.</summary>
+    public long EvictionMaxPodGracePeriod { get; init; }
+
+    public TimeSpan EvictionMonitoringInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a reading of what volumes hold serves.</summary>
+    public TimeSpan VolumeStatsAggPeriod { get; init; } = TimeSpan.FromMinutes(1);
+
     public bool SerializeImagePulls { get; init; } = true;
 
     public int? MaxParallelImagePulls { get; init; }

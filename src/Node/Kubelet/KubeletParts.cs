@@ -7,6 +7,7 @@ using Kubestrel.Kubelet.Backoff;
 using Kubestrel.Kubelet.Cgroups;
 using Kubestrel.Kubelet.Collection;
 using Kubestrel.Kubelet.Containers;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Kubelet.Hooks;
 using Kubestrel.Kubelet.Images;
 using Kubestrel.Kubelet.Logs;
@@ -16,6 +17,7 @@ using Kubestrel.Kubelet.Pods;
 using Kubestrel.Kubelet.Probes;
 using Kubestrel.Kubelet.RuntimeState;
 using Kubestrel.Kubelet.Sandboxes;
+using Kubestrel.Kubelet.Stats;
 using Kubestrel.Kubelet.Statuses;
 using Kubestrel.Kubelet.Variables;
 using Kubestrel.Kubelet.Volumes;
@@ -81,6 +83,7 @@ internal sealed class KubeletParts : IAsyncDisposable
             runtime, images, configs, Killer, hooks, new BackoffTable(FirstBackoff, MaxBackoff, time), LogPaths, events);
         var sandboxes = new SandboxConfigBuilder(options, new DnsPlan(options), resources, CgroupNames, LogPaths, events);
         var mirrors = new MirrorPods(client, Facts);
+        var pressure = Pressure;
 
         // The order in which a pod comes up.
         var pipeline = new SyncPipeline(
@@ -99,12 +102,23 @@ internal sealed class KubeletParts : IAsyncDisposable
         var life = new PodLife(options, pipeline, Cache, Statuses, Manager, Probes, Killer, Volumes, Cgroups, objects, events, system.Random);
         Disposal = new PodDisposal(runtime, Cache, Volumes, Cgroups, LogPaths, new ContainerLinks(options), loggers.CreateLogger<PodDisposal>());
         Director = new PodDirector(
-            life, Statuses, Manager, new PodAdmission(Facts, new Sysctls(options.AllowedUnsafeSysctls)), objects, Cache, Disposal, mirrors, events, time, loggers.CreateLogger<PodDirector>());
+            life, Statuses, Manager, new PodAdmission(Facts, new Sysctls(options.AllowedUnsafeSysctls), pressure), objects, Cache, Disposal, mirrors, events, time, loggers.CreateLogger<PodDirector>());
         Housekeeping = new Housekeeping(Director, Cache, Volumes, Cgroups, Disposal, time, loggers.CreateLogger<Housekeeping>());
         NodeLoop = new NodeAgentLoop(
-            options, client, runtime, runtime, Facts, new NodeStatusBuilder(options, Facts), events, port, time, loggers.CreateLogger<NodeAgentLoop>());
-        ContainerCollector = new ContainerCollector(options, runtime, Cache, time, loggers.CreateLogger<ContainerCollector>());
-        ImageCollector = new ImageCollector(options, runtime, runtime, Cache, events, time, loggers.CreateLogger<ImageCollector>());
+            options, client, runtime, runtime, Facts, new NodeStatusBuilder(options, Facts), pressure, events, port, time, loggers.CreateLogger<NodeAgentLoop>());
+        ContainerCollector = new ContainerCollector(options, runtime, Cache, uid => Director.IsGone(uid), time, loggers.CreateLogger<ContainerCollector>());
+        ImageCollector = new ImageCollector(options, runtime, runtime, Cache, DiskSpace.Of, events, time, loggers.CreateLogger<ImageCollector>());
+        Usages = new UsageReader(runtime, Cache, Rates, () => Director.Pods, new VolumeUsages(options, Volumes, time), Paths);
+        Evictions = new EvictionLoop(
+            options,
+            new NodeSignals(options, runtime),
+            Usages,
+            Director,
+            new DiskReclaim(ContainerCollector, ImageCollector),
+            pressure,
+            events,
+            time,
+            loggers.CreateLogger<EvictionLoop>());
         LogRotation = new LogRotation(options, Cache, runtime, time, loggers.CreateLogger<LogRotation>());
         LeaseLoop = new NodeLeaseLoop(options, client, Facts, time, loggers.CreateLogger<NodeLeaseLoop>());
     }
@@ -153,6 +167,14 @@ internal sealed class KubeletParts : IAsyncDisposable
 
     public ImageCollector ImageCollector { get; }
 
+    public CpuRates Rates { get; } = new();
+
+    public NodePressure Pressure { get; } = new();
+
+    public UsageReader Usages { get; }
+
+    public EvictionLoop Evictions { get; }
+
     public LogRotation LogRotation { get; }
 
     public NodeAgentLoop NodeLoop { get; }
@@ -165,6 +187,7 @@ internal sealed class KubeletParts : IAsyncDisposable
         await Objects.DisposeAsync().ConfigureAwait(false);
         Watch.Dispose();
         Manager.Dispose();
+        ImageCollector.Dispose();
         _pullGate.Dispose();
         _http.Dispose();
         _grpc.Dispose();

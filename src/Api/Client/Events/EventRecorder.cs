@@ -41,7 +41,13 @@ public sealed partial class EventRecorder : IEventRecorder, IAsyncDisposable
 
     public void Start() => _loop = Task.Run(RunAsync);
 
-    public void Record(MetaObject about, string type, string reason, string message, string fieldPath = "")
+    public void Record(MetaObject about, string type, string reason, string message, string fieldPath = "") =>
+        Enqueue(about, type, reason, message, fieldPath, default);
+
+    public void RecordAnnotated(MetaObject about, string type, string reason, string message, ValueMap<string> annotations) =>
+        Enqueue(about, type, reason, message, "", annotations);
+
+    private void Enqueue(MetaObject about, string type, string reason, string message, string fieldPath, ValueMap<string> annotations)
     {
         var kind = ApiKinds.Registry.Get(about.GetType()).Id;
         var now = Time.From(_time.GetUtcNow());
@@ -53,6 +59,7 @@ public sealed partial class EventRecorder : IEventRecorder, IAsyncDisposable
             {
                 Name = string.Create(CultureInfo.InvariantCulture, $"{meta.Name}.{stamp:x}"),
                 Namespace = meta.Namespace.Length == 0 ? "default" : meta.Namespace,
+                Annotations = annotations,
             },
             InvolvedObject = ObjectReference.Empty with
             {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Kubestrel.Kinds.Core.V1;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Kubelet.Nodes;
 using Kubestrel.Kubelet.Pods;
 
 namespace Kubestrel.Kubelet.Admission;
 
-/// <summary>Checks that a pod may run on this node, as the scheduler should have: resources, affinity, host ports, taints.</summary>
-internal sealed class PodAdmission(NodeFacts node, Sysctls sysctls)
+/// <summary>Checks that a pod may run on this node, as the scheduler should have: pressure, resources, affinity, host ports, taints.</summary>
+internal sealed class PodAdmission(NodeFacts node, Sysctls sysctls, NodePressure pressure)
 {
     private const string AppArmorSwitch = "/sys/module/apparmor/parameters/enabled";
 
@@ -18,7 +19,7 @@ internal sealed class PodAdmission(NodeFacts node, Sysctls sysctls)
             return null;
         }
 
-        return OperatingSystem(pod) ?? Resources(pod, active) ?? NodeMatch(pod, current) ?? Ports(pod, active) ?? Taints(pod, current)
+        return pressure.Reject(pod) ?? OperatingSystem(pod) ?? Resources(pod, active) ?? NodeMatch(pod, current) ?? Ports(pod, active) ?? Taints(pod, current)
             ?? (sysctls.Violation(pod) is { } violation ? new Rejection("SysctlForbidden", violation) : null)
             ?? AppArmor(pod);
     }
@@ -96,12 +97,7 @@ internal sealed class PodAdmission(NodeFacts node, Sysctls sysctls)
 
     /// <summary>Only NoExecute taints turn a pod away here, and never a static pod.</summary>
     private static Rejection? Taints(Pod pod, Node current) =>
-        pod.IsStatic() || current.Spec.Taints.All(taint => taint.Effect != "NoExecute" || pod.Spec.Tolerations.Exists(toleration => Tolerates(toleration, taint)))
+        pod.IsStatic() || current.Spec.Taints.All(taint => taint.Effect != "NoExecute" || pod.Spec.Tolerations.Exists(toleration => Tolerations.Tolerates(toleration, taint)))
             ? null
             : new("TaintToleration", "Predicate TaintToleration failed: node(s) had taints that the pod didn't tolerate");
-
-    private static bool Tolerates(Toleration toleration, Taint taint) =>
-        (toleration.Effect.Length == 0 || toleration.Effect == taint.Effect)
-        && (toleration.Key.Length == 0 ? toleration.Operator == "Exists" : toleration.Key == taint.Key)
-        && (toleration.Operator == "Exists" || toleration.Value == taint.Value);
 }

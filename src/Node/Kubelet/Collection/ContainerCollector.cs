@@ -6,9 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Kubestrel.Kubelet.Collection;
 
-/// <summary>Once a minute removes ended containers beyond the newest of each name, and sandboxes that a newer one replaced.</summary>
+/// <summary>
+/// Once a minute removes ended containers beyond the newest of each name, and sandboxes that a newer one replaced and that hold no
+/// container any more. When disk space is short, everything of pods that have ended goes, too.
+/// </summary>
+/// <param name="hasEnded">Whether the pod with this uid has ended for good, or is unknown.</param>
 internal sealed partial class ContainerCollector(
-    KubeletOptions options, IRuntime runtime, RuntimeCache cache, TimeProvider time, ILogger<ContainerCollector> logger)
+    KubeletOptions options, IRuntime runtime, RuntimeCache cache, Func<string, bool> hasEnded, TimeProvider time, ILogger<ContainerCollector> logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
@@ -19,10 +23,7 @@ internal sealed partial class ContainerCollector(
             await Task.Delay(Interval, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                foreach (var pod in cache.Pods)
-                {
-                    await CollectAsync(pod, cancellationToken).ConfigureAwait(false);
-                }
+                await CollectAsync(everythingEnded: false, cancellationToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -35,7 +36,18 @@ internal sealed partial class ContainerCollector(
         }
     }
 
+    public Task RemoveUnusedAsync(CancellationToken cancellationToken) => CollectAsync(everythingEnded: true, cancellationToken);
+
+    internal async Task CollectAsync(bool everythingEnded, CancellationToken cancellationToken)
+    {
+        foreach (var pod in cache.Pods)
+        {
+            await CollectAsync(pod, everythingEnded && hasEnded(pod.Uid), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>What may go, containers before sandboxes.</summary>
+    /// <param name="keep">How many ended containers of each name stay; 0 lets the newest sandbox go as well.</param>
     internal static (IReadOnlyList<string> Containers, IReadOnlyList<string> Sandboxes) Plan(RuntimePod pod, int keep)
     {
         var containers = pod.Containers
@@ -44,13 +56,17 @@ internal sealed partial class ContainerCollector(
             .SelectMany(group => group.Skip(Math.Max(keep, 0)))
             .Select(container => container.Id)
             .ToList();
-        var sandboxes = pod.Sandboxes.Skip(1).Where(sandbox => sandbox.State == SandboxState.NotReady).Select(sandbox => sandbox.Id).ToList();
+        var kept = pod.Containers.Where(container => !containers.Contains(container.Id)).Select(container => container.SandboxId).ToHashSet(StringComparer.Ordinal);
+        var sandboxes = pod.Sandboxes.Skip(keep > 0 ? 1 : 0)
+            .Where(sandbox => sandbox.State == SandboxState.NotReady && !kept.Contains(sandbox.Id)).Select(sandbox => sandbox.Id).ToList();
         return (containers, sandboxes);
     }
 
-    private async Task CollectAsync(RuntimePod pod, CancellationToken cancellationToken)
+    private async Task CollectAsync(RuntimePod pod, bool keepsNothing, CancellationToken cancellationToken)
     {
-        var (containers, sandboxes) = Plan(pod, options.MaxPerPodContainerCount);
+        // Without a limit everything is kept; the newest sandbox goes only with its pod.
+        var keep = options.MaxPerPodContainerCount < 0 ? int.MaxValue : options.MaxPerPodContainerCount;
+        var (containers, sandboxes) = keepsNothing ? Plan(pod, 0) : Plan(pod, Math.Max(keep, 1));
         foreach (var id in containers)
         {
             await runtime.RemoveContainerAsync(id, cancellationToken).ConfigureAwait(false);

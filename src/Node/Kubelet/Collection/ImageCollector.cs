@@ -17,12 +17,17 @@ internal sealed partial class ImageCollector(
     IImageReader reader,
     IImagePuller images,
     RuntimeCache cache,
+    Func<string, DiskSpace?> spaceOf,
     IEventRecorder events,
     TimeProvider time,
-    ILogger<ImageCollector> logger)
+    ILogger<ImageCollector> logger) : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+    private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<string, (DateTimeOffset FirstSeen, DateTimeOffset LastUsed)> _known = new(StringComparer.Ordinal);
+    private bool _isPrimed;
+
+    public void Dispose() => _gate.Dispose();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -45,34 +50,80 @@ internal sealed partial class ImageCollector(
         }
     }
 
+    /// <summary>Removes every image that may go, however full the disk is.</summary>
+    public async Task RemoveUnusedAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (await ListAsync(cancellationToken).ConfigureAwait(false) is { } listed)
+            {
+                await FreeAsync(listed, long.MaxValue, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     internal async Task CollectAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await CollectAloneAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<IReadOnlyList<ImageInfo>?> ListAsync(CancellationToken cancellationToken)
     {
         var listed = await reader.ListImagesAsync(null, cancellationToken).ConfigureAwait(false);
         if (!listed.IsOk)
+        {
+            return null;
+        }
+
+        Note(listed.Value, time.GetUtcNow());
+        return listed.Value;
+    }
+
+    private async Task CollectAloneAsync(CancellationToken cancellationToken)
+    {
+        if (await ListAsync(cancellationToken).ConfigureAwait(false) is not { } listed)
         {
             return;
         }
 
         var now = time.GetUtcNow();
-        Note(listed.Value, now);
         var filesystems = await reader.GetImageFilesystemsAsync(cancellationToken).ConfigureAwait(false);
         var mount = filesystems.IsOk && filesystems.Value.Images.Count > 0 ? filesystems.Value.Images[0].Mountpoint : options.RootDirectory;
-        if (DiskSpace.Of(mount) is not { CapacityBytes: > 0 } disk)
+        if (spaceOf(mount) is not { } disk)
         {
             return;
         }
 
+        var about = Node.Empty with { Metadata = ObjectMeta.Empty with { Name = options.NodeName, Uid = options.NodeName } };
+        if (disk.CapacityBytes == 0)
+        {
+            events.Record(about, "Warning", "InvalidDiskCapacity", "invalid capacity 0 on image filesystem");
+            return;
+        }
+
         var used = 100 - (int)(disk.AvailableBytes * 100 / disk.CapacityBytes);
-        if (used < options.ImageGCHighThresholdPercent)
+        if (used < options.ImageGCHighThresholdPercent || options.ImageGCHighThresholdPercent == 100)
         {
             return;
         }
 
         var wanted = (disk.CapacityBytes * (100 - options.ImageGCLowThresholdPercent) / 100) - disk.AvailableBytes;
-        var freed = await FreeAsync(listed.Value, wanted, now, cancellationToken).ConfigureAwait(false);
+        var freed = await FreeAsync(listed, wanted, now, cancellationToken).ConfigureAwait(false);
         if (freed < wanted)
         {
-            var about = Node.Empty with { Metadata = ObjectMeta.Empty with { Name = options.NodeName, Uid = options.NodeName } };
             events.Record(
                 about,
                 "Warning",
@@ -116,9 +167,16 @@ internal sealed partial class ImageCollector(
         var inUse = InUse();
         foreach (var image in listed)
         {
-            _known.TryGetValue(image.Id, out var entry);
-            _known[image.Id] = (entry.FirstSeen == default ? now : entry.FirstSeen, IsUsed(image, inUse) ? now : entry.LastUsed);
+            if (!_known.TryGetValue(image.Id, out var entry))
+            {
+                // How long those of the start have been there is not known: long enough.
+                entry = (_isPrimed ? now : DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+            }
+
+            _known[image.Id] = entry with { LastUsed = IsUsed(image, inUse) ? now : entry.LastUsed };
         }
+
+        _isPrimed = true;
 
         foreach (var gone in _known.Keys.Where(id => listed.All(image => image.Id != id)).ToList())
         {

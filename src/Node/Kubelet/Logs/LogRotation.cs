@@ -60,7 +60,10 @@ internal sealed partial class LogRotation(KubeletOptions options, RuntimeCache c
     /// <summary>Makes room for one more rotated file, and compresses those nobody follows any more.</summary>
     private void Tidy(FileInfo log)
     {
-        var old = log.Directory!.EnumerateFiles($"{log.Name}.*").OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
+        // The pattern 0.log.* would find 0.log, too.
+        var prefix = log.Name + ".";
+        var old = log.Directory!.EnumerateFiles()
+            .Where(file => file.Name.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
         foreach (var file in old.Where(file => file.Name.EndsWith(".tmp", StringComparison.Ordinal)).ToList())
         {
             file.Delete();

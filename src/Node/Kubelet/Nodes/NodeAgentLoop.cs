@@ -2,6 +2,7 @@ using Kubestrel.Client;
 using Kubestrel.Client.Events;
 using Kubestrel.Client.Requests;
 using Kubestrel.Kinds.Core.V1;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Runtimes.Contract;
 using Kubestrel.Runtimes.Contract.Images;
 using Kubestrel.Runtimes.Contract.Status;
@@ -20,6 +21,7 @@ internal sealed partial class NodeAgentLoop(
     IImageReader images,
     NodeFacts facts,
     NodeStatusBuilder builder,
+    NodePressure pressure,
     IEventRecorder events,
     Func<int> port,
     TimeProvider time,
@@ -96,14 +98,8 @@ internal sealed partial class NodeAgentLoop(
     {
         var listed = facts.RuntimeError is null ? await images.ListImagesAsync(null, cancellationToken).ConfigureAwait(false) : default;
         IReadOnlyList<ImageInfo> found = listed.IsOk && listed.Value is not null ? listed.Value : [];
-        var thresholds = new EvictionThresholds(options.EvictionHard);
-        var memory = MemInfo.Read();
-        var disk = DiskSpace.Of(options.RootDirectory);
-        var lacksDisk = disk is { } space
-            && (space.AvailableBytes < thresholds.Amount("nodefs.available", space.CapacityBytes)
-                || (space.Inodes > 0 && space.InodesFree < thresholds.Amount("nodefs.inodesFree", space.Inodes)));
         return new NodeMeasurement(
-            time.GetUtcNow(), port(), found, memory.AvailableBytes < thresholds.Amount("memory.available", memory.TotalBytes), lacksDisk, false);
+            time.GetUtcNow(), port(), found, pressure.Has(Signals.MemoryPressure), pressure.Has(Signals.DiskPressure), pressure.Has(Signals.PidPressure));
     }
 
     private async Task<bool> RegisterAsync(NodeMeasurement measurement, CancellationToken cancellationToken)

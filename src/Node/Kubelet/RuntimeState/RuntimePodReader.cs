@@ -51,7 +51,7 @@ internal sealed class RuntimePodReader(ISandboxReader sandboxes, IContainerReade
         {
             name = name.Length > 0 ? name : info.Labels.GetValueOrDefault(ContainerLabels.PodName, "");
             @namespace = @namespace.Length > 0 ? @namespace : info.Labels.GetValueOrDefault(ContainerLabels.PodNamespace, "");
-            var status = await ReadContainerAsync(info.Id, cancellationToken).ConfigureAwait(false);
+            var status = await ReadContainerAsync(info, cancellationToken).ConfigureAwait(false);
             if (status.IsOk)
             {
                 containerStatuses.Add(status.Value);
@@ -74,21 +74,25 @@ internal sealed class RuntimePodReader(ISandboxReader sandboxes, IContainerReade
 
     public void Forget(string containerId) => _ended.TryRemove(containerId, out _);
 
-    private async Task<RuntimeResult<RuntimeContainerStatus>> ReadContainerAsync(string id, CancellationToken cancellationToken)
+    private async Task<RuntimeResult<RuntimeContainerStatus>> ReadContainerAsync(ContainerInfo info, CancellationToken cancellationToken)
     {
-        if (_ended.TryGetValue(id, out var known))
+        if (_ended.TryGetValue(info.Id, out var known))
         {
             return known;
         }
 
-        var read = await containers.GetContainerAsync(id, cancellationToken).ConfigureAwait(false);
-        if (!read.IsOk || read.Value.State != RuntimeContainerState.Exited)
+        var read = await containers.GetContainerAsync(info.Id, cancellationToken).ConfigureAwait(false);
+        if (!read.IsOk)
         {
             return read;
         }
 
-        var status = TerminationMessages.Attach(read.Value);
-        _ended[id] = status;
+        var status = read.Value with { SandboxId = info.SandboxId };
+        if (status.State == RuntimeContainerState.Exited)
+        {
+            _ended[info.Id] = status = TerminationMessages.Attach(status);
+        }
+
         return status;
     }
 }

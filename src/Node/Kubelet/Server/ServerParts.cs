@@ -12,8 +12,7 @@ internal static class ServerParts
     public static KubeletServer Create(KubeletOptions options, KubeletSystem system, KubeletParts parts, Func<X509Certificate2> certificate)
     {
         var (runtime, time) = (system.Runtime, system.Time);
-        var rates = new CpuRates();
-        var stats = new StatsSource(options, new UsageReader(runtime, parts.Cache, rates), runtime, rates, time);
+        var stats = new StatsSource(options, parts.Usages, runtime, parts.Rates, time);
         var logs = new ContainerLogs(parts.Cache, parts.Manager, new LogReader(time), time);
         List<IEndpoint> endpoints =
         [

@@ -1,3 +1,5 @@
+using Kubestrel.Runtimes.Contract.Stats;
+
 namespace Kubestrel.Kubelet.Stats;
 
 /// <summary>/metrics/resource: what metrics-server reads, with upstream's names.</summary>
@@ -8,59 +10,59 @@ internal static class ResourceMetrics
     public static string Write(SummaryInput input)
     {
         var text = new MetricsText();
-        var pods = input.PodUsages;
-        text.Family("container_cpu_usage_seconds_total", "[STABLE] Cumulative cpu time consumed by the container in core-seconds", "counter");
-        Each(pods, (pod, container) => text.Sample(
-            "container_cpu_usage_seconds_total",
-            (container.Cpu?.UsageCoreNanoSeconds ?? 0) / Nanoseconds,
-            container.Cpu?.Timestamp,
-            ("container", container.Metadata.Name),
-            ("namespace", pod.Pod.Namespace),
-            ("pod", pod.Pod.Name)));
-        text.Family("container_memory_working_set_bytes", "[STABLE] Current working set of the container in bytes", "gauge");
-        Each(pods, (pod, container) => text.Sample(
-            "container_memory_working_set_bytes",
-            container.Memory?.WorkingSetBytes ?? 0,
-            container.Memory?.Timestamp,
-            ("container", container.Metadata.Name),
-            ("namespace", pod.Pod.Namespace),
-            ("pod", pod.Pod.Name)));
-        text.Family("container_start_time_seconds", "[STABLE] Start time of the container since unix epoch in seconds", "gauge");
-        Each(pods, (pod, container) => text.Sample(
-            "container_start_time_seconds",
-            (pod.Pod.Containers.FirstOrDefault(status => status.Id == container.Id)?.StartedAt ?? input.Now).ToUnixTimeMilliseconds() / 1000.0,
-            null,
-            ("container", container.Metadata.Name),
-            ("namespace", pod.Pod.Namespace),
-            ("pod", pod.Pod.Name)));
+        WriteContainers(text, input);
         text.Family("node_cpu_usage_seconds_total", "[STABLE] Cumulative cpu time consumed by the node in core-seconds", "counter")
             .Sample("node_cpu_usage_seconds_total", input.CpuNanoseconds / Nanoseconds, input.Now);
         text.Family("node_memory_working_set_bytes", "[STABLE] Current working set of the node in bytes", "gauge")
-            .Sample("node_memory_working_set_bytes", input.Memory.TotalBytes - input.Memory.AvailableBytes, input.Now);
-        text.Family("pod_cpu_usage_seconds_total", "[STABLE] Cumulative cpu time consumed by the pod in core-seconds", "counter");
-        foreach (var pod in pods)
-        {
-            text.Sample("pod_cpu_usage_seconds_total", pod.CpuNanoseconds / Nanoseconds, input.Now, ("namespace", pod.Pod.Namespace), ("pod", pod.Pod.Name));
-        }
-
-        text.Family("pod_memory_working_set_bytes", "[STABLE] Current working set of the pod in bytes", "gauge");
-        foreach (var pod in pods)
-        {
-            text.Sample("pod_memory_working_set_bytes", pod.WorkingSetBytes, input.Now, ("namespace", pod.Pod.Namespace), ("pod", pod.Pod.Name));
-        }
-
+            .Sample("node_memory_working_set_bytes", input.WorkingSetBytes, input.Now);
+        text.Family("node_swap_usage_bytes", "[ALPHA] Current swap usage of the node in bytes. Reported only on non-windows systems", "gauge")
+            .Sample("node_swap_usage_bytes", input.SwapUsedBytes, input.Now);
+        WritePods(text, input);
         text.Family("resource_scrape_error", "[STABLE] 1 if there was an error while getting container metrics, 0 otherwise", "gauge").Sample("resource_scrape_error", 0, null);
         return text.ToString();
     }
 
-    private static void Each(IReadOnlyList<PodUsage> pods, Action<PodUsage, Runtimes.Contract.Stats.ContainerUsage> write)
+    private static void WriteContainers(MetricsText text, SummaryInput input)
     {
-        foreach (var pod in pods)
+        Each(text, input, "container_cpu_usage_seconds_total", "[STABLE] Cumulative cpu time consumed by the container in core-seconds", "counter", (_, container) =>
+            container.Cpu is { } cpu ? ((cpu.UsageCoreNanoSeconds ?? 0) / Nanoseconds, cpu.Timestamp) : null);
+        Each(text, input, "container_memory_working_set_bytes", "[STABLE] Current working set of the container in bytes", "gauge", (_, container) =>
+            container.Memory is { } memory ? (memory.WorkingSetBytes ?? 0, memory.Timestamp) : null);
+        Each(text, input, "container_start_time_seconds", "[STABLE] Start time of the container since unix epoch in seconds", "gauge", (pod, container) =>
+            pod.Pod.Containers.FirstOrDefault(status => status.Id == container.Id)?.StartedAt is { } started ? (started.ToUnixTimeMilliseconds() / 1000.0, null) : null);
+        Each(text, input, "container_swap_usage_bytes", "[ALPHA] Current amount of the container swap usage in bytes. Reported only on non-windows systems", "gauge", (_, container) =>
+            container.Swap is { } swap ? (swap.UsageBytes ?? 0, swap.Timestamp) : null);
+    }
+
+    private static void WritePods(MetricsText text, SummaryInput input)
+    {
+        EachPod(text, input, "pod_cpu_usage_seconds_total", "[STABLE] Cumulative cpu time consumed by the pod in core-seconds", "counter", pod => pod.CpuNanoseconds / Nanoseconds);
+        EachPod(text, input, "pod_memory_working_set_bytes", "[STABLE] Current working set of the pod in bytes", "gauge", pod => pod.WorkingSetBytes);
+        EachPod(text, input, "pod_swap_usage_bytes", "[ALPHA] Current amount of the pod swap usage in bytes. Reported only on non-windows systems", "gauge", pod => pod.SwapBytes);
+    }
+
+    private static void Each(
+        MetricsText text, SummaryInput input, string name, string help, string type, Func<PodUsage, ContainerUsage, (double Value, DateTimeOffset? At)?> read)
+    {
+        text.Family(name, help, type);
+        foreach (var pod in input.PodUsages)
         {
             foreach (var container in pod.Containers)
             {
-                write(pod, container);
+                if (read(pod, container) is { } sample)
+                {
+                    text.Sample(name, sample.Value, sample.At, ("container", container.Metadata.Name), ("namespace", pod.Pod.Namespace), ("pod", pod.Pod.Name));
+                }
             }
+        }
+    }
+
+    private static void EachPod(MetricsText text, SummaryInput input, string name, string help, string type, Func<PodUsage, double> read)
+    {
+        text.Family(name, help, type);
+        foreach (var pod in input.PodUsages)
+        {
+            text.Sample(name, read(pod), input.Now, ("namespace", pod.Pod.Namespace), ("pod", pod.Pod.Name));
         }
     }
 }

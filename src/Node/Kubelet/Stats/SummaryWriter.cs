@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Kubestrel.Kubelet.Nodes;
-using Kubestrel.Runtimes.Contract.Containers;
 using Kubestrel.Runtimes.Contract.Stats;
 
 namespace Kubestrel.Kubelet.Stats;
@@ -9,15 +7,13 @@ namespace Kubestrel.Kubelet.Stats;
 /// <summary>Writes the stats summary (kubelet's stats/v1alpha1).</summary>
 internal static class SummaryWriter
 {
-    private static readonly JsonEncodedText Pods = JsonEncodedText.Encode("pods");
-
     public static ReadOnlyMemory<byte> Write(SummaryInput input)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
         WriteNode(json, input);
-        json.WriteStartArray(Pods);
+        json.WriteStartArray("pods");
         foreach (var pod in input.PodUsages)
         {
             WritePod(json, pod, input);
@@ -33,23 +29,56 @@ internal static class SummaryWriter
     {
         json.WriteStartObject("node");
         json.WriteString("nodeName", input.NodeName);
-        json.WriteString("startTime", Time.From(input.StartedAt).ToString());
-        WriteCpu(json, input.Now, input.CpuNanoCores, input.CpuNanoseconds);
-        json.WriteStartObject("memory");
-        json.WriteString("time", Time.From(input.Now).ToString());
-        json.WriteNumber("availableBytes", input.Memory.AvailableBytes);
-        json.WriteNumber("usageBytes", input.Memory.TotalBytes - input.Memory.AvailableBytes);
-        json.WriteNumber("workingSetBytes", input.Memory.TotalBytes - input.Memory.AvailableBytes);
-        json.WriteEndObject();
+        WriteSystemContainers(json, input);
+        json.WriteString("startTime", SummaryJson.Text(input.StartedAt));
+        SummaryJson.WriteCpu(json, input.Now, input.CpuNanoCores, input.CpuNanoseconds);
+        SummaryJson.WriteMemory(json, input.Now, new MemoryUsage
+        {
+            AvailableBytes = (ulong)input.Memory.AvailableBytes,
+            UsageBytes = (ulong)input.WorkingSetBytes,
+            WorkingSetBytes = (ulong)input.WorkingSetBytes,
+        });
+        SummaryJson.WriteNetwork(json, input.Now, input.Interfaces.FirstOrDefault(found => found.Name == input.DefaultInterface), input.Interfaces);
         if (input.Disk is { } disk)
         {
-            WriteDisk(json, "fs", input.Now, disk, disk.CapacityBytes - disk.AvailableBytes, disk.Inodes - disk.InodesFree);
+            SummaryJson.WriteDisk(json, "fs", input.Now, disk, new(disk.CapacityBytes - disk.AvailableBytes, disk.Inodes - disk.InodesFree));
+        }
+
+        if (input.ImageDisk is { } images)
+        {
+            var used = new FolderUsage((long)(input.Images.UsedBytes ?? 0), (long)(input.Images.InodesUsed ?? 0));
             json.WriteStartObject("runtime");
-            WriteDisk(json, "imageFs", input.Now, disk, (long)(input.ImageBytes ?? 0), disk.Inodes - disk.InodesFree);
+            SummaryJson.WriteDisk(json, "imageFs", input.Now, images, used);
+            SummaryJson.WriteDisk(json, "containerFs", input.Now, images, used);
             json.WriteEndObject();
         }
 
+        if (input.Processes is { } processes)
+        {
+            json.WriteStartObject("rlimit");
+            json.WriteString("time", SummaryJson.Text(input.Now));
+            json.WriteNumber("maxpid", processes.Limit);
+            json.WriteNumber("curproc", processes.Running);
+            json.WriteEndObject();
+        }
+
+        SummaryJson.WriteSwap(json, input.Now, (ulong)input.Memory.SwapFreeBytes, (ulong)input.SwapUsedBytes);
         json.WriteEndObject();
+    }
+
+    /// <summary>All pods together; upstream's other system containers need cgroups of their own.</summary>
+    private static void WriteSystemContainers(Utf8JsonWriter json, SummaryInput input)
+    {
+        json.WriteStartArray("systemContainers");
+        json.WriteStartObject();
+        json.WriteString("name", "pods");
+        json.WriteString("startTime", SummaryJson.Text(input.StartedAt));
+        SummaryJson.WriteCpu(
+            json, input.Now, input.PodUsages.Aggregate(0UL, (sum, pod) => sum + pod.CpuNanoCores), input.PodUsages.Aggregate(0UL, (sum, pod) => sum + pod.CpuNanoseconds));
+        var memory = input.PodUsages.Aggregate(0UL, (sum, pod) => sum + pod.WorkingSetBytes);
+        SummaryJson.WriteMemory(json, input.Now, new MemoryUsage { AvailableBytes = (ulong)input.Memory.TotalBytes - memory, UsageBytes = memory, WorkingSetBytes = memory });
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void WritePod(Utf8JsonWriter json, PodUsage pod, SummaryInput input)
@@ -60,7 +89,7 @@ internal static class SummaryWriter
         json.WriteString("namespace", pod.Pod.Namespace);
         json.WriteString("uid", pod.Pod.Uid);
         json.WriteEndObject();
-        json.WriteString("startTime", Time.From(pod.Pod.Sandboxes is [var newest, ..] ? newest.CreatedAt : input.Now).ToString());
+        json.WriteString("startTime", SummaryJson.Text(pod.Pod.Sandboxes is [var newest, ..] ? newest.CreatedAt : input.Now));
         json.WriteStartArray("containers");
         foreach (var container in pod.Containers)
         {
@@ -68,18 +97,17 @@ internal static class SummaryWriter
         }
 
         json.WriteEndArray();
-        WriteCpu(json, input.Now, pod.CpuNanoCores, pod.CpuNanoseconds);
-        WriteMemory(json, input.Now, pod.Sandbox?.Memory ?? new MemoryUsage { WorkingSetBytes = pod.WorkingSetBytes });
+        SummaryJson.WriteCpu(json, input.Now, pod.CpuNanoCores, pod.CpuNanoseconds);
+        SummaryJson.WriteMemory(json, input.Now, pod.Sandbox?.Memory ?? new MemoryUsage { WorkingSetBytes = pod.WorkingSetBytes });
         if (pod.Sandbox?.Network is { Default: { } network } usage)
         {
-            json.WriteStartObject("network");
-            json.WriteString("time", Time.From(usage.Timestamp).ToString());
-            json.WriteString("name", network.Name);
-            Number(json, "rxBytes", network.RxBytes);
-            Number(json, "rxErrors", network.RxErrors);
-            Number(json, "txBytes", network.TxBytes);
-            Number(json, "txErrors", network.TxErrors);
-            json.WriteEndObject();
+            SummaryJson.WriteNetwork(json, usage.Timestamp, network, [network, .. usage.Others]);
+        }
+
+        WriteVolumes(json, pod);
+        if (input.Disk is { } disk)
+        {
+            SummaryJson.WriteDisk(json, "ephemeral-storage", input.Now, disk, pod.EphemeralStorage);
         }
 
         if (pod.Sandbox?.ProcessCount is { } processes)
@@ -89,7 +117,27 @@ internal static class SummaryWriter
             json.WriteEndObject();
         }
 
+        SummaryJson.WriteSwap(json, input.Now, null, pod.SwapBytes);
         json.WriteEndObject();
+    }
+
+    private static void WriteVolumes(Utf8JsonWriter json, PodUsage pod)
+    {
+        if (pod.Volumes.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("volume");
+        foreach (var volume in pod.Volumes)
+        {
+            json.WriteStartObject();
+            SummaryJson.WriteDiskFields(json, volume.At, volume.Disk, volume.Used);
+            json.WriteString("name", volume.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteContainer(Utf8JsonWriter json, PodUsage pod, ContainerUsage container, SummaryInput input)
@@ -97,68 +145,32 @@ internal static class SummaryWriter
         var status = pod.Pod.Containers.FirstOrDefault(found => found.Id == container.Id);
         json.WriteStartObject();
         json.WriteString("name", container.Metadata.Name);
-        json.WriteString("startTime", Time.From(status?.StartedAt ?? input.Now).ToString());
+        json.WriteString("startTime", SummaryJson.Text(status?.StartedAt ?? input.Now));
         if (container.Cpu is { } cpu)
         {
-            WriteCpu(json, cpu.Timestamp, cpu.UsageNanoCores ?? 0, cpu.UsageCoreNanoSeconds ?? 0);
+            SummaryJson.WriteCpu(json, cpu.Timestamp, cpu.UsageNanoCores ?? 0, cpu.UsageCoreNanoSeconds ?? 0);
         }
 
         if (container.Memory is { } memory)
         {
-            WriteMemory(json, memory.Timestamp, memory);
+            SummaryJson.WriteMemory(json, memory.Timestamp, memory);
+        }
+
+        if (input.ImageDisk is { } images)
+        {
+            SummaryJson.WriteDisk(json, "rootfs", input.Now, images, pod.LayerOf(container));
         }
 
         if (input.Disk is { } disk)
         {
-            WriteDisk(json, "rootfs", input.Now, disk, (long)(container.WritableLayer?.UsedBytes ?? 0), (long)(container.WritableLayer?.InodesUsed ?? 0));
-            WriteDisk(json, "logs", input.Now, disk, LogBytes(status), 1);
+            SummaryJson.WriteDisk(json, "logs", input.Now, disk, pod.LogsOf(container));
         }
 
-        json.WriteEndObject();
-    }
-
-    private static long LogBytes(RuntimeContainerStatus? status) => status is not null && File.Exists(status.LogPath) ? new FileInfo(status.LogPath).Length : 0;
-
-    private static void WriteCpu(Utf8JsonWriter json, DateTimeOffset at, ulong nanoCores, ulong nanoseconds)
-    {
-        json.WriteStartObject("cpu");
-        json.WriteString("time", Time.From(at).ToString());
-        json.WriteNumber("usageNanoCores", nanoCores);
-        json.WriteNumber("usageCoreNanoSeconds", nanoseconds);
-        json.WriteEndObject();
-    }
-
-    private static void WriteMemory(Utf8JsonWriter json, DateTimeOffset at, MemoryUsage memory)
-    {
-        json.WriteStartObject("memory");
-        json.WriteString("time", Time.From(at).ToString());
-        Number(json, "availableBytes", memory.AvailableBytes);
-        Number(json, "usageBytes", memory.UsageBytes);
-        Number(json, "workingSetBytes", memory.WorkingSetBytes);
-        Number(json, "rssBytes", memory.RssBytes);
-        Number(json, "pageFaults", memory.PageFaults);
-        Number(json, "majorPageFaults", memory.MajorPageFaults);
-        json.WriteEndObject();
-    }
-
-    private static void WriteDisk(Utf8JsonWriter json, string name, DateTimeOffset at, DiskSpace disk, long used, long inodesUsed)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("time", Time.From(at).ToString());
-        json.WriteNumber("availableBytes", disk.AvailableBytes);
-        json.WriteNumber("capacityBytes", disk.CapacityBytes);
-        json.WriteNumber("usedBytes", used);
-        json.WriteNumber("inodesFree", disk.InodesFree);
-        json.WriteNumber("inodes", disk.Inodes);
-        json.WriteNumber("inodesUsed", inodesUsed);
-        json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, ulong? value)
-    {
-        if (value is { } number)
+        if (container.Swap is { } swap)
         {
-            json.WriteNumber(name, number);
+            SummaryJson.WriteSwap(json, swap.Timestamp, swap.AvailableBytes, swap.UsageBytes);
         }
+
+        json.WriteEndObject();
     }
 }

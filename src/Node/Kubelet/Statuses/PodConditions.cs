@@ -14,6 +14,9 @@ internal static class PodConditions
     public const string ContainersReady = "ContainersReady";
     public const string Scheduled = "PodScheduled";
 
+    /// <summary>Others set this one, too: ours is sent only where this agent evicted the pod.</summary>
+    public static bool IsOwnDisruption(PodCondition condition) => condition is { Type: "DisruptionTarget", Reason: "TerminationByKubelet" };
+
     public static bool IsOwned(string type) => type is ReadyToStartContainers or Initialized or Ready or ContainersReady or Scheduled;
 
     public static ValueList<PodCondition> Compute(Pod pod, RuntimePod runtime, PodStatus status)

@@ -17,7 +17,8 @@ internal static class StatusPatch
     {
         using var oldJson = Encode(old with { Conditions = default });
         using var newJson = Encode(current with { Conditions = default });
-        var conditions = current.Conditions.RemoveAll(condition => !PodConditions.IsOwned(condition.Type) || old.Conditions.Contains(condition));
+        var conditions = current.Conditions.RemoveAll(
+            condition => !(PodConditions.IsOwned(condition.Type) || PodConditions.IsOwnDisruption(condition)) || old.Conditions.Contains(condition));
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();

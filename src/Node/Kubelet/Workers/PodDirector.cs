@@ -4,6 +4,7 @@ using Kubestrel.Client.Informers;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Admission;
 using Kubestrel.Kubelet.Collection;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Kubelet.Objects;
 using Kubestrel.Kubelet.Pods;
 using Kubestrel.Kubelet.RuntimeState;
@@ -24,7 +25,7 @@ internal sealed class PodDirector(
     MirrorPods mirrors,
     IEventRecorder events,
     TimeProvider time,
-    ILogger<PodDirector> logger)
+    ILogger<PodDirector> logger) : IEvictablePods
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, (PodWorker Worker, Task Loop)> _workers = new(StringComparer.Ordinal);
@@ -48,6 +49,23 @@ internal sealed class PodDirector(
 
     public Pod? Find(string @namespace, string name) =>
         Pods.FirstOrDefault(pod => pod.Metadata.Name == name && pod.Metadata.Namespace == @namespace);
+
+    public IReadOnlyList<Pod> Active =>
+    [
+        .. _workers.Values.Where(entry => entry.Worker.Phase == WorkerPhase.Syncing && !statuses.IsEvicted(entry.Worker.Uid))
+            .Select(entry => entry.Worker.Pod).OfType<Pod>().Where(pod => !pod.IsDeleting() && !pod.IsFinished()),
+    ];
+
+    public void Evict(Pod pod, Eviction eviction)
+    {
+        if (_workers.TryGetValue(pod.Metadata.Uid, out var entry))
+        {
+            statuses.Evict(pod.Metadata.Uid, eviction);
+            entry.Worker.End(eviction.GraceSeconds, isGone: false);
+        }
+    }
+
+    public bool IsGone(string uid) => PhaseOf(uid) is null or WorkerPhase.Finished;
 
     public WorkerPhase? PhaseOf(string uid) => _workers.TryGetValue(uid, out var entry) ? entry.Worker.Phase : null;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Kubestrel.Kinds.Core.V1;
 using Kubestrel.Kubelet.Containers;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Kubelet.Nodes;
 using Kubestrel.Kubelet.Plans;
 using Kubestrel.Kubelet.Probes;
@@ -14,6 +15,7 @@ internal sealed class StatusSource(
     KubeletOptions options, NodeFacts node, IProbeResults probes, StatusManager statuses, ProbeManager prober, TimeProvider time)
 {
     private const string DeadlineExceeded = "DeadlineExceeded";
+    private readonly ConcurrentDictionary<string, Eviction> _evictions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, StartFailure>> _failures = new(StringComparer.Ordinal);
 
     /// <summary>Takes over the outcomes of a round of starts.</summary>
@@ -49,6 +51,11 @@ internal sealed class StatusSource(
             SupportsRecursiveReadOnly = node.SupportsRecursiveReadOnly,
             IsTerminal = isTerminal,
         });
+        if (_evictions.TryGetValue(pod.Metadata.Uid, out var eviction))
+        {
+            return Evicted(pod, runtime, status, eviction);
+        }
+
         // Containers that end because of the deadline do not make the pod a success; one that had ended before stays what it was.
         var hadEnded = (statuses.Get(pod.Metadata.Uid) ?? pod.Status) is { Phase: "Succeeded" or "Failed", Reason: not DeadlineExceeded };
         if (hadEnded || ActiveFor(pod) is not { } left || left > TimeSpan.Zero)
@@ -58,6 +65,23 @@ internal sealed class StatusSource(
 
         status = status with { Phase = "Failed", Reason = DeadlineExceeded, Message = "Pod was active on the node longer than the specified deadline" };
         return status with { Conditions = PodConditions.Compute(pod, runtime, status) };
+    }
+
+    /// <summary>From now on the pod has failed, whatever its containers do.</summary>
+    public void Evict(string uid, Eviction eviction) => _evictions[uid] = eviction;
+
+    public bool IsEvicted(string uid) => _evictions.ContainsKey(uid);
+
+    private static PodStatus Evicted(Pod pod, RuntimePod runtime, PodStatus status, Eviction eviction)
+    {
+        status = status with { Phase = "Failed", Reason = EvictionMessages.Reason, Message = eviction.Message };
+        var conditions = PodConditions.Compute(pod, runtime, status);
+        return status with
+        {
+            Conditions = eviction.Condition is { } disruption
+                ? conditions.RemoveAll(condition => condition.Type == disruption.Type).AddRange([disruption])
+                : conditions,
+        };
     }
 
     public PodStatus Publish(Pod pod, RuntimePod runtime, bool isTerminal, bool mayRun)
@@ -73,5 +97,9 @@ internal sealed class StatusSource(
             ? start.Value + TimeSpan.FromSeconds(seconds) - time.GetUtcNow()
             : null;
 
-    public void Forget(string uid) => _failures.TryRemove(uid, out _);
+    public void Forget(string uid)
+    {
+        _failures.TryRemove(uid, out _);
+        _evictions.TryRemove(uid, out _);
+    }
 }

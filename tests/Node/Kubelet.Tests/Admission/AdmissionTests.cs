@@ -1,4 +1,5 @@
 using Kubestrel.Kubelet.Admission;
+using Kubestrel.Kubelet.Evictions;
 using Kubestrel.Kubelet.Nodes;
 using Kubestrel.Kubelet.Tests.Support;
 
@@ -64,5 +65,5 @@ public sealed class AdmissionTests
     private static Rejection? Reject(Pod pod, Node node) => Admission(node).Reject(pod, []);
 
     private static PodAdmission Admission(Node node) =>
-        new(new NodeFacts(new KubeletOptions { NodeName = "node", NodeIps = ["192.0.2.1"] }, Host) { Node = node }, new Sysctls([]));
+        new(new NodeFacts(new KubeletOptions { NodeName = "node", NodeIps = ["192.0.2.1"] }, Host) { Node = node }, new Sysctls([]), new NodePressure());
 }

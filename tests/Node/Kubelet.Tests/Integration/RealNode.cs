@@ -68,6 +68,10 @@ public sealed class RealNode : IAsyncLifetime
             CgroupRoot = "/kubelet-test-" + layout.Id,
             ClusterDns = ["10.96.0.10"],
             EvictionHard = new Dictionary<string, string>(),
+            EvictionMonitoringInterval = TimeSpan.FromSeconds(1),
+            VolumeStatsAggPeriod = TimeSpan.Zero,
+            ContainerLogMaxSize = 64 * 1024,
+            ContainerLogMonitorInterval = TimeSpan.FromSeconds(1),
         };
         Agent = NewAgent();
         await Agent.StartAsync(default);

@@ -3,6 +3,7 @@ using Kubestrel.Runtimes.Containerd;
 using Kubestrel.Runtimes.Contract.Images;
 using Kubestrel.Runtimes.Images;
 using Kubestrel.Runtimes.Processes;
+using Kubestrel.Testing;
 
 namespace Kubestrel.Runtimes.Tests.Integration;
 

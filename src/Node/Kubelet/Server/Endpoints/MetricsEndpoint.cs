@@ -15,8 +15,8 @@ internal sealed class MetricsEndpoint(KubeletOptions options, StatsSource stats,
         var text = path switch
         {
             [] => AgentMetrics.Write(options, director, cache),
-            ["resource"] => ResourceMetrics.Write(await stats.ReadAsync(cancellationToken).ConfigureAwait(false)),
-            ["cadvisor"] => AgentMetrics.WriteContainers(await stats.ReadAsync(cancellationToken).ConfigureAwait(false)),
+            ["resource"] => ResourceMetrics.Write(await stats.ReadAsync(withDisk: false, cancellationToken).ConfigureAwait(false)),
+            ["cadvisor"] => CadvisorMetrics.Write(await stats.ReadAsync(withDisk: false, cancellationToken).ConfigureAwait(false)),
             ["probes"] => "",
             _ => null,
         };

@@ -16,7 +16,7 @@ internal sealed class StatsEndpoint(StatsSource stats) : IEndpoint
             return;
         }
 
-        var reading = await stats.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var reading = await stats.ReadAsync(withDisk: true, cancellationToken).ConfigureAwait(false);
         await Replies.JsonAsync(context, SummaryWriter.Write(reading), cancellationToken).ConfigureAwait(false);
     }
 }

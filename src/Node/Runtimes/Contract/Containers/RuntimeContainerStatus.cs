@@ -6,6 +6,9 @@ public sealed record RuntimeContainerStatus
 
     public required ContainerMetadata Metadata { get; init; }
 
+    /// <summary>Only lists tell it: empty in the answer about a single container.</summary>
+    public string SandboxId { get; init; } = "";
+
     public RuntimeContainerState State { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Kubestrel.Runtimes.Tests.Integration;
+namespace Kubestrel.Testing;
 
 /// <summary>Debian's docker-registry on a loopback port, with or without a password and TLS.</summary>
 internal sealed class LoopbackRegistry : IAsyncDisposable
