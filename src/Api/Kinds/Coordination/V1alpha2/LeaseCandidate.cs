@@ -35,7 +35,7 @@ public sealed partial record LeaseCandidateSpec
     [Field("emulationVersion", 5)]
     public string EmulationVersion { get; init; } = "";
 
-    /// <summary>How it wants the leader to be picked; the candidates' strategies with the best priority counts.</summary>
+    /// <summary>How it wants the leader to be picked; where candidates differ, what the one of the newest binaryVersion wants counts.</summary>
     [Field("strategy", 6, Required = true)]
     public string Strategy { get; init; } = "";
 }

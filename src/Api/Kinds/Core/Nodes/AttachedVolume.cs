@@ -1,6 +1,6 @@
 namespace Kubestrel.Kinds.Core.V1;
 
-/// <summary>A volume attached to a node.</summary>
+/// <summary>A volume that is attached to the node.</summary>
 [ApiType("io.k8s.api.core.v1.AttachedVolume")]
 public sealed partial record AttachedVolume
 {

@@ -14,7 +14,7 @@ public sealed partial record Event : MetaObject
     [Field("series", 3)]
     public EventSeries? Series { get; init; }
 
-    /// <summary>The controller that reports, as "kubernetes.io/kubelet". Cannot be empty for new events.</summary>
+    /// <summary>The controller that reports, as "kubernetes.io/kubelet"; required.</summary>
     [Field("reportingController", 4)]
     public string ReportingController { get; init; } = "";
 

@@ -32,7 +32,7 @@ public sealed partial record Probe
     [Field("periodSeconds", 4)]
     public int PeriodSeconds { get; init; }
 
-    /// <summary>Successes in a row needed after a failure. Default 1; must be 1 for liveness and startup probes.</summary>
+    /// <summary>How many successes in a row make a failing container good again. Default 1, which liveness and startup probes cannot change.</summary>
     [Field("successThreshold", 5)]
     public int SuccessThreshold { get; init; }
 

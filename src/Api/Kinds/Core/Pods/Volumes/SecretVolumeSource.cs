@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.SecretVolumeSource")]
 public sealed partial record SecretVolumeSource
 {
-    /// <summary>The secret, in the pod's namespace.</summary>
+    /// <summary>The secret to read, from the namespace of the pod.</summary>
     [Field("secretName", 1)]
     public string SecretName { get; init; } = "";
 
