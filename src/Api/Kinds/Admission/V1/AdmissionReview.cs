@@ -58,7 +58,7 @@ public sealed partial record AdmissionRequest
     [Field("operation", 7, Always = true, Required = true)]
     public string Operation { get; init; } = "";
 
-    /// <summary>Who asks.</summary>
+    /// <summary>Who made the request: name, groups and the like; for impersonation the impersonated user.</summary>
     [Field("userInfo", 8, Always = true, Required = true)]
     public Authentication.V1.UserInfo UserInfo { get; init; } = Authentication.V1.UserInfo.Empty;
 
@@ -83,11 +83,11 @@ public sealed partial record AdmissionRequest
 [ApiType("io.k8s.api.admission.v1.AdmissionResponse")]
 public sealed partial record AdmissionResponse
 {
-    /// <summary>The request's uid.</summary>
+    /// <summary>The request's uid, as it came.</summary>
     [Field("uid", 1, Always = true, Required = true)]
     public string Uid { get; init; } = "";
 
-    /// <summary>Whether the request goes on.</summary>
+    /// <summary>Whether the request goes on; false refuses it, with status as the reason.</summary>
     [Field("allowed", 2, Always = true, Required = true)]
     public bool Allowed { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.AdmissionRegistration.V1;
 [ApiType("io.k8s.api.admissionregistration.v1.ServiceReference")]
 public sealed partial record ServiceReference
 {
-    /// <summary>The service's namespace.</summary>
+    /// <summary>The namespace of the service; required.</summary>
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 

@@ -8,7 +8,7 @@ public sealed partial record Rule
     [Field("apiGroups", 1, List = "atomic")]
     public ValueList<string> ApiGroups { get; init; }
 
-    /// <summary>Versions, "*" for all.</summary>
+    /// <summary>Versions of the groups, as "v1"; "*" for all.</summary>
     [Field("apiVersions", 2, List = "atomic")]
     public ValueList<string> ApiVersions { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record NamedRuleWithOperations
     [Field("apiGroups", 2, 2, 1, List = "atomic")]
     public ValueList<string> ApiGroups { get; init; }
 
-    /// <summary>Versions, "*" for all.</summary>
+    /// <summary>Versions of the groups, as "v1"; "*" for all.</summary>
     [Field("apiVersions", 2, 2, 2, List = "atomic")]
     public ValueList<string> ApiVersions { get; init; }
 

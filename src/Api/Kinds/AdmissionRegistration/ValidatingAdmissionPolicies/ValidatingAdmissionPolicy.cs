@@ -59,7 +59,7 @@ public sealed partial record ParamKind
 [ApiType("io.k8s.api.admissionregistration.v1.TypeChecking")]
 public sealed partial record TypeChecking
 {
-    /// <summary>The expressions that do not.</summary>
+    /// <summary>Expressions that do not fit some type, with the compiler's words; empty when all do.</summary>
     [Field("expressionWarnings", 1, List = "atomic")]
     public ValueList<ExpressionWarning> ExpressionWarnings { get; init; }
 }

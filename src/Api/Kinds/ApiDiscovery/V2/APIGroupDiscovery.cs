@@ -22,7 +22,7 @@ public sealed partial record APIResourceDiscovery
     [Field("responseKind", 2)]
     public MetaGroupVersionKind? ResponseKind { get; init; }
 
-    /// <summary>Cluster or Namespaced.</summary>
+    /// <summary>Whether objects live in a namespace: Cluster or Namespaced.</summary>
     [Field("scope", 3, Always = true, Required = true)]
     public string Scope { get; init; } = "";
 
@@ -42,7 +42,7 @@ public sealed partial record APIResourceDiscovery
     [Field("categories", 7, List = "set")]
     public ValueList<string> Categories { get; init; }
 
-    /// <summary>Its subresources.</summary>
+    /// <summary>Its subresources, as status and scale.</summary>
     [Field("subresources", 8, List = "map", Keys = "subresource")]
     public ValueList<APISubresourceDiscovery> Subresources { get; init; }
 }
@@ -51,7 +51,7 @@ public sealed partial record APIResourceDiscovery
 [ApiType("io.k8s.api.apidiscovery.v2.APISubresourceDiscovery")]
 public sealed partial record APISubresourceDiscovery
 {
-    /// <summary>Its name, as "status".</summary>
+    /// <summary>The name after the object's in the path, as "status".</summary>
     [Field("subresource", 1, Always = true, Required = true)]
     public string Subresource { get; init; } = "";
 
@@ -72,11 +72,11 @@ public sealed partial record APISubresourceDiscovery
 [ApiType("io.k8s.api.apidiscovery.v2.APIVersionDiscovery")]
 public sealed partial record APIVersionDiscovery
 {
-    /// <summary>The version, "v1".</summary>
+    /// <summary>The version's name within the group, "v1".</summary>
     [Field("version", 1, Always = true, Required = true)]
     public string Version { get; init; } = "";
 
-    /// <summary>Its resources.</summary>
+    /// <summary>Its resources, each with verbs and subresources.</summary>
     [Field("resources", 2, List = "map", Keys = "resource")]
     public ValueList<APIResourceDiscovery> Resources { get; init; }
 

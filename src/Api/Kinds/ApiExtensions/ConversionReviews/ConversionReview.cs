@@ -35,7 +35,7 @@ public sealed partial record ConversionRequest
 [ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.ConversionResponse")]
 public sealed partial record ConversionResponse
 {
-    /// <summary>The request's uid.</summary>
+    /// <summary>The request's uid, as it came.</summary>
     [Field("uid", 1, Always = true, Required = true)]
     public string Uid { get; init; } = "";
 

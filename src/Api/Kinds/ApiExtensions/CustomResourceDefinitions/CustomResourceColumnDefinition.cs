@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.ApiExtensions.V1;
 [ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.CustomResourceColumnDefinition")]
 public sealed partial record CustomResourceColumnDefinition
 {
-    /// <summary>The heading.</summary>
+    /// <summary>The heading, which kubectl prints in capitals.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
@@ -16,7 +16,7 @@ public sealed partial record CustomResourceColumnDefinition
     [Field("format", 3)]
     public string Format { get; init; } = "";
 
-    /// <summary>What the column shows.</summary>
+    /// <summary>What the column shows, for people.</summary>
     [Field("description", 4)]
     public string Description { get; init; } = "";
 

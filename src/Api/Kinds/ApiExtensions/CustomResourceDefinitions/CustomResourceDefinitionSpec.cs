@@ -8,7 +8,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("group", 1, Always = true, Required = true)]
     public string Group { get; init; } = "";
 
-    /// <summary>The names of the kind.</summary>
+    /// <summary>The names of the kind, in paths and for people.</summary>
     [Field("names", 3, Always = true, Required = true)]
     public CustomResourceDefinitionNames Names { get; init; } = CustomResourceDefinitionNames.Empty;
 

@@ -12,7 +12,7 @@ public sealed partial record JSONSchemaProps
     [Field("$schema", 2)]
     public string SchemaUri { get; init; } = "";
 
-    /// <summary>"$ref"; not allowed.</summary>
+    /// <summary>"$ref"; refused, write the schema out.</summary>
     [Field("$ref", 3)]
     public string? Ref { get; init; }
 
@@ -29,7 +29,7 @@ public sealed partial record JSONSchemaProps
     [Field("format", 6)]
     public string Format { get; init; } = "";
 
-    /// <summary>A short name for the schema.</summary>
+    /// <summary>A short name for the schema, for tools.</summary>
     [Field("title", 7)]
     public string Title { get; init; } = "";
 
@@ -37,7 +37,7 @@ public sealed partial record JSONSchemaProps
     [Field("default", 8, Raw = "any", Pointer = true)]
     public RawJson Default { get; init; }
 
-    /// <summary>The largest number allowed.</summary>
+    /// <summary>The largest number allowed; see exclusiveMaximum.</summary>
     [Field("maximum", 9)]
     public double? Maximum { get; init; }
 
@@ -45,7 +45,7 @@ public sealed partial record JSONSchemaProps
     [Field("exclusiveMaximum", 10)]
     public bool ExclusiveMaximum { get; init; }
 
-    /// <summary>The smallest number allowed.</summary>
+    /// <summary>The smallest number allowed; see exclusiveMinimum.</summary>
     [Field("minimum", 11)]
     public double? Minimum { get; init; }
 
@@ -53,7 +53,7 @@ public sealed partial record JSONSchemaProps
     [Field("exclusiveMinimum", 12)]
     public bool ExclusiveMinimum { get; init; }
 
-    /// <summary>The most characters of a string.</summary>
+    /// <summary>The most characters of a string; also bounds what CEL rules are estimated to cost.</summary>
     [Field("maxLength", 13)]
     public long? MaxLength { get; init; }
 
@@ -65,7 +65,7 @@ public sealed partial record JSONSchemaProps
     [Field("pattern", 15)]
     public string Pattern { get; init; } = "";
 
-    /// <summary>The most items of an array.</summary>
+    /// <summary>The most items of an array; also bounds what CEL rules are estimated to cost.</summary>
     [Field("maxItems", 16)]
     public long? MaxItems { get; init; }
 
@@ -85,7 +85,7 @@ public sealed partial record JSONSchemaProps
     [Field("enum", 20, List = "atomic", Raw = "any")]
     public ValueList<RawJson> Enum { get; init; }
 
-    /// <summary>The most entries of an object.</summary>
+    /// <summary>The most entries of an object; also bounds what CEL rules are estimated to cost.</summary>
     [Field("maxProperties", 21)]
     public long? MaxProperties { get; init; }
 
@@ -141,11 +141,11 @@ public sealed partial record JSONSchemaProps
     [Field("definitions", 34)]
     public ValueMap<JSONSchemaProps> Definitions { get; init; }
 
-    /// <summary>A link to more.</summary>
+    /// <summary>A link to more about the value.</summary>
     [Field("externalDocs", 35)]
     public ExternalDocumentation? ExternalDocs { get; init; }
 
-    /// <summary>A value as an example.</summary>
+    /// <summary>A value as an example, for tools.</summary>
     [Field("example", 36, Raw = "any", Pointer = true)]
     public RawJson Example { get; init; }
 

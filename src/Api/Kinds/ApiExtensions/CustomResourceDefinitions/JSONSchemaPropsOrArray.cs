@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.ApiExtensions.V1;
 [ApiType("io.k8s.apiextensions-apiserver.pkg.apis.apiextensions.v1.JSONSchemaPropsOrArray", Form = "schemaOrArray")]
 public sealed partial record JSONSchemaPropsOrArray
 {
-    /// <summary>The schema of all items.</summary>
+    /// <summary>The one schema that all items must fit.</summary>
     [Field("", 1)]
     public JSONSchemaProps? Schema { get; init; }
 

@@ -8,7 +8,7 @@ public sealed partial record JSONSchemaPropsOrBool
     [Field("", 1)]
     public bool Allows { get; init; }
 
-    /// <summary>The schema values must fit.</summary>
+    /// <summary>The schema that the values must fit, when it is no truth value.</summary>
     [Field("", 2)]
     public JSONSchemaProps? Schema { get; init; }
 }

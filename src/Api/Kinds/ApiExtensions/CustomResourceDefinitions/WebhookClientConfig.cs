@@ -8,7 +8,7 @@ public sealed partial record WebhookClientConfig
     [Field("url", 3)]
     public string? Url { get; init; }
 
-    /// <summary>The service it is behind.</summary>
+    /// <summary>The service of the cluster that the webhook is behind; reached on its cluster address.</summary>
     [Field("service", 1)]
     public ServiceReference? Service { get; init; }
 

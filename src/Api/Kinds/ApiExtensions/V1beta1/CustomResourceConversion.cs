@@ -6,7 +6,7 @@ public sealed partial record CustomResourceConversion
     [Field("strategy", 1, Always = true, Required = true)]
     public string Strategy { get; init; } = "";
 
-    /// <summary>Where the webhook is.</summary>
+    /// <summary>Where the webhook is; for strategy Webhook alone.</summary>
     [Field("webhookClientConfig", 2)]
     public WebhookClientConfig? WebhookClientConfig { get; init; }
 

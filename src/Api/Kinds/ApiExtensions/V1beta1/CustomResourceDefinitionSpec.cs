@@ -16,7 +16,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("scope", 4, Always = true, Required = true)]
     public string Scope { get; init; } = "";
 
-    /// <summary>The schema for all versions.</summary>
+    /// <summary>The schema that all versions share; use one in each version instead.</summary>
     [Field("validation", 5)]
     public CustomResourceValidation? Validation { get; init; }
 
@@ -27,7 +27,7 @@ public sealed partial record CustomResourceDefinitionSpec
     [Field("versions", 7, List = "atomic")]
     public ValueList<CustomResourceDefinitionVersion> Versions { get; init; }
 
-    /// <summary>The columns of all versions.</summary>
+    /// <summary>The columns that all versions share; use those of each version instead.</summary>
     [Field("additionalPrinterColumns", 8, List = "atomic")]
     public ValueList<CustomResourceColumnDefinition> AdditionalPrinterColumns { get; init; }
 

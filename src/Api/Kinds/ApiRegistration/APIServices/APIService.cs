@@ -11,7 +11,7 @@ public sealed partial record APIService : MetaObject
     [Field("spec", 2)]
     public APIServiceSpec Spec { get; init; } = APIServiceSpec.Empty;
 
-    /// <summary>Whether it can be reached.</summary>
+    /// <summary>Whether the service behind it answers.</summary>
     [Field("status", 3)]
     public APIServiceStatus Status { get; init; } = APIServiceStatus.Empty;
 }
@@ -28,7 +28,7 @@ public sealed partial record APIServiceCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 3)]
     public Time LastTransitionTime { get; init; }
 
@@ -36,7 +36,7 @@ public sealed partial record APIServiceCondition
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }
@@ -49,11 +49,11 @@ public sealed partial record APIServiceSpec
     [Field("service", 1)]
     public ServiceReference? Service { get; init; }
 
-    /// <summary>The API group.</summary>
+    /// <summary>The API group that is served, as "metrics.k8s.io".</summary>
     [Field("group", 2)]
     public string Group { get; init; } = "";
 
-    /// <summary>The version.</summary>
+    /// <summary>The version of the group that is served, as "v1beta1".</summary>
     [Field("version", 3)]
     public string Version { get; init; } = "";
 
@@ -78,7 +78,7 @@ public sealed partial record APIServiceSpec
 [ApiType("io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.APIServiceStatus")]
 public sealed partial record APIServiceStatus
 {
-    /// <summary>Whether it is available.</summary>
+    /// <summary>Whether requests can be passed on, as condition Available.</summary>
     [Field("conditions", 1, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<APIServiceCondition> Conditions { get; init; }
 }
@@ -87,11 +87,11 @@ public sealed partial record APIServiceStatus
 [ApiType("io.k8s.kube-aggregator.pkg.apis.apiregistration.v1.ServiceReference")]
 public sealed partial record ServiceReference
 {
-    /// <summary>The service's namespace.</summary>
+    /// <summary>The namespace of the service; required.</summary>
     [Field("namespace", 1)]
     public string Namespace { get; init; } = "";
 
-    /// <summary>The service's name.</summary>
+    /// <summary>The name of the service that requests are passed on to.</summary>
     [Field("name", 2)]
     public string Name { get; init; } = "";
 

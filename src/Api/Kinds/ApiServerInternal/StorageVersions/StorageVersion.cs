@@ -7,11 +7,11 @@ namespace Kubestrel.Kinds.ApiServerInternal.V1alpha1;
 [Subresource("status", "StorageVersion", "get,patch,update")]
 public sealed partial record StorageVersion : MetaObject
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Has no fields; everything is in status.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public StorageVersionSpec Spec { get; init; } = StorageVersionSpec.Empty;
 
-    /// <summary>What each server does.</summary>
+    /// <summary>What each server writes and reads.</summary>
     [Field("status", 3, Always = true, Required = true)]
     public StorageVersionStatus Status { get; init; } = StorageVersionStatus.Empty;
 }
@@ -20,19 +20,19 @@ public sealed partial record StorageVersion : MetaObject
 [ApiType("io.k8s.api.apiserverinternal.v1alpha1.ServerStorageVersion")]
 public sealed partial record ServerStorageVersion
 {
-    /// <summary>The server.</summary>
+    /// <summary>The server, by the name of its lease.</summary>
     [Field("apiServerID", 1)]
     public string ApiServerID { get; init; } = "";
 
-    /// <summary>The version it writes.</summary>
+    /// <summary>The group version it writes objects in.</summary>
     [Field("encodingVersion", 2)]
     public string EncodingVersion { get; init; } = "";
 
-    /// <summary>The versions it can read.</summary>
+    /// <summary>The group versions it can read.</summary>
     [Field("decodableVersions", 3, List = "set")]
     public ValueList<string> DecodableVersions { get; init; }
 
-    /// <summary>The versions it serves.</summary>
+    /// <summary>The group versions it serves; all of them decodable.</summary>
     [Field("servedVersions", 4, List = "set")]
     public ValueList<string> ServedVersions { get; init; }
 }
@@ -41,7 +41,7 @@ public sealed partial record ServerStorageVersion
 [ApiType("io.k8s.api.apiserverinternal.v1alpha1.StorageVersionCondition")]
 public sealed partial record StorageVersionCondition
 {
-    /// <summary>AllEncodingVersionsEqual.</summary>
+    /// <summary>AllEncodingVersionsEqual, whether all servers write the same version.</summary>
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
@@ -53,15 +53,15 @@ public sealed partial record StorageVersionCondition
     [Field("observedGeneration", 3)]
     public long ObservedGeneration { get; init; }
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 4)]
     public Time LastTransitionTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 5, Always = true, Required = true)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 6, Required = true)]
     public string Message { get; init; } = "";
 }
@@ -74,7 +74,7 @@ public sealed partial record StorageVersionSpec;
 [ApiType("io.k8s.api.apiserverinternal.v1alpha1.StorageVersionStatus")]
 public sealed partial record StorageVersionStatus
 {
-    /// <summary>What each server does.</summary>
+    /// <summary>What each server writes and reads.</summary>
     [Field("storageVersions", 1, List = "map", Keys = "apiServerID")]
     public ValueList<ServerStorageVersion> StorageVersions { get; init; }
 
@@ -82,7 +82,7 @@ public sealed partial record StorageVersionStatus
     [Field("commonEncodingVersion", 2)]
     public string? CommonEncodingVersion { get; init; }
 
-    /// <summary>Whether they agree.</summary>
+    /// <summary>Whether the servers agree on a version.</summary>
     [Field("conditions", 3, List = "map", Keys = "type")]
     public ValueList<StorageVersionCondition> Conditions { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed partial record DeploymentCondition
     [Field("lastUpdateTime", 6)]
     public Time LastUpdateTime { get; init; }
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 7)]
     public Time LastTransitionTime { get; init; }
 
@@ -41,7 +41,7 @@ public sealed partial record DeploymentCondition
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }

@@ -42,15 +42,15 @@ public sealed partial record StatefulSetCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 3)]
     public Time LastTransitionTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }
@@ -81,7 +81,7 @@ public sealed partial record StatefulSetPersistentVolumeClaimRetentionPolicy
 [ApiType("io.k8s.api.apps.v1.StatefulSetSpec")]
 public sealed partial record StatefulSetSpec
 {
-    /// <summary>How many pods; 1 by default.</summary>
+    /// <summary>How many pods; 1 by default. Pods are added and removed at the highest numbers.</summary>
     [Field("replicas", 1)]
     public int? Replicas { get; init; }
 

@@ -13,7 +13,7 @@ public sealed partial record DeploymentRollback : KubeObject
     [Field("updatedAnnotations", 2)]
     public ValueMap<string> UpdatedAnnotations { get; init; }
 
-    /// <summary>The revision to go back to.</summary>
+    /// <summary>The revision whose template the deployment gets.</summary>
     [Field("rollbackTo", 3, Always = true, Required = true)]
     public RollbackConfig RollbackTo { get; init; } = RollbackConfig.Empty;
 }

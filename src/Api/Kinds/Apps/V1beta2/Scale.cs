@@ -5,7 +5,7 @@ namespace Kubestrel.Kinds.Apps.V1beta2;
 [ApiType("io.k8s.api.apps.v1beta2.Scale")]
 public sealed partial record Scale : MetaObject
 {
-    /// <summary>The wanted number.</summary>
+    /// <summary>How many replicas are wanted.</summary>
     [Field("spec", 2)]
     public ScaleSpec Spec { get; init; } = ScaleSpec.Empty;
 
@@ -18,7 +18,7 @@ public sealed partial record Scale : MetaObject
 [ApiType("io.k8s.api.apps.v1beta2.ScaleSpec")]
 public sealed partial record ScaleSpec
 {
-    /// <summary>How many; not negative.</summary>
+    /// <summary>How many are wanted; not negative. Writing it changes the scaled object.</summary>
     [Field("replicas", 1)]
     public int Replicas { get; init; }
 }
@@ -27,7 +27,7 @@ public sealed partial record ScaleSpec
 [ApiType("io.k8s.api.apps.v1beta2.ScaleStatus")]
 public sealed partial record ScaleStatus
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>How many there are, as the scaled object counts them.</summary>
     [Field("replicas", 1, Always = true, Required = true)]
     public int Replicas { get; init; }
 

@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Authentication.V1;
 [Resource("selfsubjectreviews", "selfsubjectreview", false, "create")]
 public sealed partial record SelfSubjectReview : MetaObject
 {
-    /// <summary>Who it is.</summary>
+    /// <summary>Who the client is, filled in by the server.</summary>
     [Field("status", 2)]
     public SelfSubjectReviewStatus Status { get; init; } = SelfSubjectReviewStatus.Empty;
 }
@@ -15,7 +15,7 @@ public sealed partial record SelfSubjectReview : MetaObject
 [ApiType("io.k8s.api.authentication.v1.SelfSubjectReviewStatus")]
 public sealed partial record SelfSubjectReviewStatus
 {
-    /// <summary>The user.</summary>
+    /// <summary>The user as the request was authenticated, impersonation included.</summary>
     [Field("userInfo", 1)]
     public UserInfo UserInfo { get; init; } = UserInfo.Empty;
 }

@@ -12,7 +12,7 @@ public sealed partial record UserInfo
     [Field("uid", 2)]
     public string Uid { get; init; } = "";
 
-    /// <summary>The groups the user is in.</summary>
+    /// <summary>The groups the user is in, as "system:authenticated".</summary>
     [Field("groups", 3, List = "atomic")]
     public ValueList<string> Groups { get; init; }
 

@@ -5,11 +5,11 @@ namespace Kubestrel.Kinds.Authentication.V1;
 [ApiType("io.k8s.api.authentication.v1.TokenRequest")]
 public sealed partial record TokenRequest : MetaObject
 {
-    /// <summary>What token is wanted.</summary>
+    /// <summary>For whom, and for how long.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public TokenRequestSpec Spec { get; init; } = TokenRequestSpec.Empty;
 
-    /// <summary>The token.</summary>
+    /// <summary>The token, filled in by the server.</summary>
     [Field("status", 3)]
     public TokenRequestStatus Status { get; init; } = TokenRequestStatus.Empty;
 }
@@ -18,7 +18,7 @@ public sealed partial record TokenRequest : MetaObject
 [ApiType("io.k8s.api.authentication.v1.BoundObjectReference")]
 public sealed partial record BoundObjectReference
 {
-    /// <summary>Pod, Secret or Node.</summary>
+    /// <summary>What it is bound to: Pod, Secret or Node.</summary>
     [Field("kind", 1)]
     public string Kind { get; init; } = "";
 
@@ -26,11 +26,11 @@ public sealed partial record BoundObjectReference
     [Field("apiVersion", 2)]
     public string ApiVersion { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The name of the object, in the account's namespace unless a Node.</summary>
     [Field("name", 3)]
     public string Name { get; init; } = "";
 
-    /// <summary>The object's uid.</summary>
+    /// <summary>The uid of the object; one made anew under the name does not keep the token valid.</summary>
     [Field("uid", 4)]
     public string Uid { get; init; } = "";
 }
@@ -56,11 +56,11 @@ public sealed partial record TokenRequestSpec
 [ApiType("io.k8s.api.authentication.v1.TokenRequestStatus")]
 public sealed partial record TokenRequestStatus
 {
-    /// <summary>The token, a JWT.</summary>
+    /// <summary>The token, a JWT that the server has signed.</summary>
     [Field("token", 1, Always = true, Required = true)]
     public string Token { get; init; } = "";
 
-    /// <summary>When it stops being valid.</summary>
+    /// <summary>When it stops being valid; renew before.</summary>
     [Field("expirationTimestamp", 2, Always = true, Required = true)]
     public Time ExpirationTimestamp { get; init; }
 }

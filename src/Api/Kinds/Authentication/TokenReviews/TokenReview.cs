@@ -6,11 +6,11 @@ namespace Kubestrel.Kinds.Authentication.V1;
 [Resource("tokenreviews", "tokenreview", false, "create")]
 public sealed partial record TokenReview : MetaObject
 {
-    /// <summary>The token.</summary>
+    /// <summary>The token to look at.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public TokenReviewSpec Spec { get; init; } = TokenReviewSpec.Empty;
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>What was found out, filled in by the server.</summary>
     [Field("status", 3)]
     public TokenReviewStatus Status { get; init; } = TokenReviewStatus.Empty;
 }
@@ -19,7 +19,7 @@ public sealed partial record TokenReview : MetaObject
 [ApiType("io.k8s.api.authentication.v1.TokenReviewSpec")]
 public sealed partial record TokenReviewSpec
 {
-    /// <summary>The token.</summary>
+    /// <summary>The token as the client sent it, without "Bearer".</summary>
     [Field("token", 1)]
     public string Token { get; init; } = "";
 
@@ -32,11 +32,11 @@ public sealed partial record TokenReviewSpec
 [ApiType("io.k8s.api.authentication.v1.TokenReviewStatus")]
 public sealed partial record TokenReviewStatus
 {
-    /// <summary>Whether it is valid.</summary>
+    /// <summary>Whether it is valid for one of the audiences.</summary>
     [Field("authenticated", 1)]
     public bool Authenticated { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>Whose it is; only when authenticated.</summary>
     [Field("user", 2)]
     public UserInfo User { get; init; } = UserInfo.Empty;
 
@@ -44,7 +44,7 @@ public sealed partial record TokenReviewStatus
     [Field("audiences", 4, List = "atomic")]
     public ValueList<string> Audiences { get; init; }
 
-    /// <summary>Why it could not be checked.</summary>
+    /// <summary>Why it could not be checked; a token that is merely wrong gives none.</summary>
     [Field("error", 3)]
     public string Error { get; init; } = "";
 }

@@ -6,11 +6,11 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [Resource("localsubjectaccessreviews", "localsubjectaccessreview", true, "create")]
 public sealed partial record LocalSubjectAccessReview : MetaObject
 {
-    /// <summary>Who, and what; the namespace must be this one.</summary>
+    /// <summary>Who wants to do it, and what; in a local review the namespace must be this one.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public SubjectAccessReviewSpec Spec { get; init; } = SubjectAccessReviewSpec.Empty;
 
-    /// <summary>Whether they may.</summary>
+    /// <summary>Whether they may, filled in by the server.</summary>
     [Field("status", 3)]
     public SubjectAccessReviewStatus Status { get; init; } = SubjectAccessReviewStatus.Empty;
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [ApiType("io.k8s.api.authorization.v1.NonResourceAttributes")]
 public sealed partial record NonResourceAttributes
 {
-    /// <summary>The path.</summary>
+    /// <summary>The path asked for, as "/healthz".</summary>
     [Field("path", 1)]
     public string Path { get; init; } = "";
 

@@ -12,15 +12,15 @@ public sealed partial record ResourceAttributes
     [Field("verb", 2)]
     public string Verb { get; init; } = "";
 
-    /// <summary>The API group; "*" is all.</summary>
+    /// <summary>The API group, empty for the core group; "*" is all.</summary>
     [Field("group", 3)]
     public string Group { get; init; } = "";
 
-    /// <summary>The version; "*" is all.</summary>
+    /// <summary>The version of the group; "*" is all.</summary>
     [Field("version", 4)]
     public string Version { get; init; } = "";
 
-    /// <summary>The resource; "*" is all.</summary>
+    /// <summary>The resource by plural name; "*" is all.</summary>
     [Field("resource", 5)]
     public string Resource { get; init; } = "";
 

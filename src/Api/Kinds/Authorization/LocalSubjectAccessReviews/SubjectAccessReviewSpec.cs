@@ -4,11 +4,11 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [ApiType("io.k8s.api.authorization.v1.SubjectAccessReviewSpec")]
 public sealed partial record SubjectAccessReviewSpec
 {
-    /// <summary>A request to a resource.</summary>
+    /// <summary>A request to a resource; not together with nonResourceAttributes.</summary>
     [Field("resourceAttributes", 1)]
     public ResourceAttributes? ResourceAttributes { get; init; }
 
-    /// <summary>A request to a path.</summary>
+    /// <summary>A request to a path; not together with resourceAttributes.</summary>
     [Field("nonResourceAttributes", 2)]
     public NonResourceAttributes? NonResourceAttributes { get; init; }
 
@@ -16,7 +16,7 @@ public sealed partial record SubjectAccessReviewSpec
     [Field("user", 3)]
     public string User { get; init; } = "";
 
-    /// <summary>The user's groups.</summary>
+    /// <summary>The groups the user is taken to be in.</summary>
     [Field("groups", 4, List = "atomic")]
     public ValueList<string> Groups { get; init; }
 
@@ -24,7 +24,7 @@ public sealed partial record SubjectAccessReviewSpec
     [Field("extra", 5, Wrapped = true)]
     public ValueMap<ValueList<string>> Extra { get; init; }
 
-    /// <summary>The user's uid.</summary>
+    /// <summary>The user's uid, for authorizers that look at it.</summary>
     [Field("uid", 6)]
     public string Uid { get; init; } = "";
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [ApiType("io.k8s.api.authorization.v1.SubjectAccessReviewStatus")]
 public sealed partial record SubjectAccessReviewStatus
 {
-    /// <summary>Whether it is allowed.</summary>
+    /// <summary>Whether some authorizer allows it.</summary>
     [Field("allowed", 1, Always = true, Required = true)]
     public bool Allowed { get; init; }
 
@@ -12,7 +12,7 @@ public sealed partial record SubjectAccessReviewStatus
     [Field("denied", 4)]
     public bool Denied { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why, as the rule that allows it; may be empty.</summary>
     [Field("reason", 2)]
     public string Reason { get; init; } = "";
 

@@ -6,11 +6,11 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [Resource("selfsubjectrulesreviews", "selfsubjectrulesreview", false, "create")]
 public sealed partial record SelfSubjectRulesReview : MetaObject
 {
-    /// <summary>The namespace.</summary>
+    /// <summary>The namespace that rules are asked for.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public SelfSubjectRulesReviewSpec Spec { get; init; } = SelfSubjectRulesReviewSpec.Empty;
 
-    /// <summary>What it may do.</summary>
+    /// <summary>What the client may do there, filled in by the server.</summary>
     [Field("status", 3)]
     public SubjectRulesReviewStatus Status { get; init; } = SubjectRulesReviewStatus.Empty;
 }
@@ -36,7 +36,7 @@ public sealed partial record ResourceRule
     [Field("verbs", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<string> Verbs { get; init; }
 
-    /// <summary>The groups; "*" is all.</summary>
+    /// <summary>The groups of the resources, "" for the core group; "*" is all.</summary>
     [Field("apiGroups", 2, List = "atomic")]
     public ValueList<string> ApiGroups { get; init; }
 
@@ -53,7 +53,7 @@ public sealed partial record ResourceRule
 [ApiType("io.k8s.api.authorization.v1.SelfSubjectRulesReviewSpec")]
 public sealed partial record SelfSubjectRulesReviewSpec
 {
-    /// <summary>The namespace; required.</summary>
+    /// <summary>The namespace that rules are asked for; required.</summary>
     [Field("namespace", 1)]
     public string Namespace { get; init; } = "";
 }
@@ -66,7 +66,7 @@ public sealed partial record SubjectRulesReviewStatus
     [Field("resourceRules", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<ResourceRule> ResourceRules { get; init; }
 
-    /// <summary>Which paths it may ask for.</summary>
+    /// <summary>Which paths the client may ask for.</summary>
     [Field("nonResourceRules", 2, Always = true, Required = true, List = "atomic")]
     public ValueList<NonResourceRule> NonResourceRules { get; init; }
 

@@ -6,11 +6,11 @@ namespace Kubestrel.Kinds.Authorization.V1;
 [Resource("subjectaccessreviews", "subjectaccessreview", false, "create")]
 public sealed partial record SubjectAccessReview : MetaObject
 {
-    /// <summary>Who, and what.</summary>
+    /// <summary>Who wants to do it, and what.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public SubjectAccessReviewSpec Spec { get; init; } = SubjectAccessReviewSpec.Empty;
 
-    /// <summary>Whether they may.</summary>
+    /// <summary>Whether they may, filled in by the server.</summary>
     [Field("status", 3)]
     public SubjectAccessReviewStatus Status { get; init; } = SubjectAccessReviewStatus.Empty;
 }

@@ -12,7 +12,7 @@ public sealed partial record SubjectAccessReviewSpec
     [Field("user", 3)]
     public string User { get; init; } = "";
 
-    /// <summary>The user's groups.</summary>
+    /// <summary>The groups the user is taken to be in.</summary>
     [Field("group", 4, List = "atomic")]
     public ValueList<string> Group { get; init; }
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.HorizontalPodAutoscalerBehavior")]
 public sealed partial record HorizontalPodAutoscalerBehavior
 {
-    /// <summary>How fast pods may be added.</summary>
+    /// <summary>How fast pods may be added; by default 4 pods or 100 % in 15 s, whichever is more.</summary>
     [Field("scaleUp", 1)]
     public HPAScalingRules? ScaleUp { get; init; }
 

@@ -12,7 +12,7 @@ public sealed partial record HorizontalPodAutoscalerCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 3)]
     public Time LastTransitionTime { get; init; }
 
@@ -20,7 +20,7 @@ public sealed partial record HorizontalPodAutoscalerCondition
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }

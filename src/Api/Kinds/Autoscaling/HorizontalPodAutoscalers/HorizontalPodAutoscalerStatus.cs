@@ -12,15 +12,15 @@ public sealed partial record HorizontalPodAutoscalerStatus
     [Field("lastScaleTime", 2)]
     public Time? LastScaleTime { get; init; }
 
-    /// <summary>Pods as last seen.</summary>
+    /// <summary>How many pods there were when last looked at.</summary>
     [Field("currentReplicas", 3)]
     public int CurrentReplicas { get; init; }
 
-    /// <summary>Pods as last asked for.</summary>
+    /// <summary>How many pods the metrics last asked for.</summary>
     [Field("desiredReplicas", 4, Always = true, Required = true)]
     public int DesiredReplicas { get; init; }
 
-    /// <summary>What was last measured.</summary>
+    /// <summary>What was last measured, in the order of spec.metrics.</summary>
     [Field("currentMetrics", 5, Always = true, List = "atomic")]
     public ValueList<MetricStatus> CurrentMetrics { get; init; }
 

@@ -8,23 +8,23 @@ public sealed partial record MetricStatus
     [Field("type", 1, Always = true, Required = true)]
     public string Type { get; init; } = "";
 
-    /// <summary>A metric of one object.</summary>
+    /// <summary>A metric of one object, as measured.</summary>
     [Field("object", 2)]
     public ObjectMetricStatus? Object { get; init; }
 
-    /// <summary>A metric of each pod, averaged.</summary>
+    /// <summary>A metric of each pod, averaged, as measured.</summary>
     [Field("pods", 3)]
     public PodsMetricStatus? Pods { get; init; }
 
-    /// <summary>A resource the pods request.</summary>
+    /// <summary>A resource the pods request, as measured.</summary>
     [Field("resource", 4)]
     public ResourceMetricStatus? Resource { get; init; }
 
-    /// <summary>A resource of one container in each pod.</summary>
+    /// <summary>A resource of one container in each pod, as measured.</summary>
     [Field("containerResource", 7)]
     public ContainerResourceMetricStatus? ContainerResource { get; init; }
 
-    /// <summary>A metric from outside the cluster.</summary>
+    /// <summary>A metric from outside the cluster, as measured.</summary>
     [Field("external", 5)]
     public ExternalMetricStatus? External { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.ResourceMetricSource")]
 public sealed partial record ResourceMetricSource
 {
-    /// <summary>The resource, cpu or memory.</summary>
+    /// <summary>The resource to measure: cpu or memory.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

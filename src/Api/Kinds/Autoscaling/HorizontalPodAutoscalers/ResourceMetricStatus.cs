@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Autoscaling.V2;
 [ApiType("io.k8s.api.autoscaling.v2.ResourceMetricStatus")]
 public sealed partial record ResourceMetricStatus
 {
-    /// <summary>The resource, cpu or memory.</summary>
+    /// <summary>The resource that was measured: cpu or memory.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

@@ -7,7 +7,7 @@ public sealed partial record ExternalMetricStatus
     [Field("metricName", 1, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
-    /// <summary>Labels of the series taken.</summary>
+    /// <summary>Labels of the series that were taken.</summary>
     [Field("metricSelector", 2)]
     public LabelSelector? MetricSelector { get; init; }
 

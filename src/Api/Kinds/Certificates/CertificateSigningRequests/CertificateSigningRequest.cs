@@ -29,11 +29,11 @@ public sealed partial record CertificateSigningRequestCondition
     [Field("status", 6, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 2)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 3)]
     public string Message { get; init; } = "";
 
@@ -41,7 +41,7 @@ public sealed partial record CertificateSigningRequestCondition
     [Field("lastUpdateTime", 4)]
     public Time LastUpdateTime { get; init; }
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 5)]
     public Time LastTransitionTime { get; init; }
 }
@@ -88,7 +88,7 @@ public sealed partial record CertificateSigningRequestSpec
 [ApiType("io.k8s.api.certificates.v1.CertificateSigningRequestStatus")]
 public sealed partial record CertificateSigningRequestStatus
 {
-    /// <summary>Approval, denial or failure.</summary>
+    /// <summary>Approval, denial or failure; empty while nobody has decided.</summary>
     [Field("conditions", 1, List = "map", Keys = "type")]
     public ValueList<CertificateSigningRequestCondition> Conditions { get; init; }
 

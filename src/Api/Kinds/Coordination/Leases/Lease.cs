@@ -31,7 +31,7 @@ public sealed partial record LeaseSpec
     [Field("renewTime", 4)]
     public MicroTime? RenewTime { get; init; }
 
-    /// <summary>How often it changed hands.</summary>
+    /// <summary>How often it went from one holder to another.</summary>
     [Field("leaseTransitions", 5)]
     public int? LeaseTransitions { get; init; }
 

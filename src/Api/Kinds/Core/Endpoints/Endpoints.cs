@@ -40,7 +40,7 @@ public sealed partial record EndpointPort
     [Field("name", 1)]
     public string Name { get; init; } = "";
 
-    /// <summary>The port number, 1 to 65535.</summary>
+    /// <summary>The port number at the addresses, 1 to 65535.</summary>
     [Field("port", 2, Always = true, Required = true)]
     public int Port { get; init; }
 

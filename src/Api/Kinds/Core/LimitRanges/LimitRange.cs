@@ -6,7 +6,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [Resource("limitranges", "limitrange", true, "create,delete,deletecollection,get,list,patch,update,watch", ShortNames = "limits", StorageVersionHash = "EBKMFVe6cwo=")]
 public sealed partial record LimitRange : MetaObject
 {
-    /// <summary>The bounds in force.</summary>
+    /// <summary>The bounds in force for new objects of the namespace.</summary>
     [Field("spec", 2)]
     public LimitRangeSpec Spec { get; init; } = LimitRangeSpec.Empty;
 }

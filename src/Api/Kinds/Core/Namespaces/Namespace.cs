@@ -30,11 +30,11 @@ public sealed partial record NamespaceCondition
     [Field("status", 2, Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 4)]
     public Time LastTransitionTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 5)]
     public string Reason { get; init; } = "";
 

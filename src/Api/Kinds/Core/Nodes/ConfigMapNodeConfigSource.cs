@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.ConfigMapNodeConfigSource")]
 public sealed partial record ConfigMapNodeConfigSource
 {
-    /// <summary>The ConfigMap's namespace.</summary>
+    /// <summary>The namespace of the ConfigMap; required in spec.</summary>
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 

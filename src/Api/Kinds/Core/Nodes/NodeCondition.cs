@@ -16,7 +16,7 @@ public sealed partial record NodeCondition
     [Field("lastHeartbeatTime", 3)]
     public Time LastHeartbeatTime { get; init; }
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 4)]
     public Time LastTransitionTime { get; init; }
 
@@ -24,7 +24,7 @@ public sealed partial record NodeCondition
     [Field("reason", 5)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 6)]
     public string Message { get; init; } = "";
 }

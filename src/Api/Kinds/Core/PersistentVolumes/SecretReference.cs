@@ -8,7 +8,7 @@ public sealed partial record SecretReference
     [Field("name", 1)]
     public string Name { get; init; } = "";
 
-    /// <summary>The secret's namespace.</summary>
+    /// <summary>The namespace the secret is in.</summary>
     [Field("namespace", 2)]
     public string Namespace { get; init; } = "";
 }

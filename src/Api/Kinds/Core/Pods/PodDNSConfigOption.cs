@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PodDNSConfigOption")]
 public sealed partial record PodDNSConfigOption
 {
-    /// <summary>The option, as "ndots".</summary>
+    /// <summary>The option, as "ndots" or "timeout".</summary>
     [Field("name", 1)]
     public string Name { get; init; } = "";
 

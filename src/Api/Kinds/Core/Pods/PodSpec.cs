@@ -103,7 +103,7 @@ public sealed partial record PodSpec
     [Field("tolerations", 22, List = "atomic")]
     public ValueList<Toleration> Tolerations { get; init; }
 
-    /// <summary>Lines added to /etc/hosts.</summary>
+    /// <summary>Lines added to /etc/hosts of every container.</summary>
     [Field("hostAliases", 23, PatchStrategy = "merge", MergeKey = "ip", List = "map", Keys = "ip")]
     public ValueList<HostAlias> HostAliases { get; init; }
 

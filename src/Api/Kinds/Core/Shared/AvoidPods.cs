@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.AvoidPods")]
 public sealed partial record AvoidPods
 {
-    /// <summary>The kinds of pods to avoid.</summary>
+    /// <summary>The pods to avoid, by their controllers.</summary>
     [Field("preferAvoidPods", 1, List = "atomic")]
     public ValueList<PreferAvoidPodsEntry> PreferAvoidPods { get; init; }
 }

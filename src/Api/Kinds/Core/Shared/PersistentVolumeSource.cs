@@ -20,7 +20,7 @@ public sealed partial record PersistentVolumeSource
     [Field("glusterfs", 4)]
     public GlusterfsPersistentVolumeSource? Glusterfs { get; init; }
 
-    /// <summary>A directory of an NFS server.</summary>
+    /// <summary>A directory of an NFS server; many nodes may write.</summary>
     [Field("nfs", 5)]
     public NFSVolumeSource? Nfs { get; init; }
 
@@ -28,7 +28,7 @@ public sealed partial record PersistentVolumeSource
     [Field("rbd", 6)]
     public RBDPersistentVolumeSource? Rbd { get; init; }
 
-    /// <summary>A disk of an iSCSI target.</summary>
+    /// <summary>A disk of an iSCSI target; one node writes, or many read.</summary>
     [Field("iscsi", 7)]
     public ISCSIPersistentVolumeSource? Iscsi { get; init; }
 
@@ -40,7 +40,7 @@ public sealed partial record PersistentVolumeSource
     [Field("cephfs", 9)]
     public CephFSPersistentVolumeSource? Cephfs { get; init; }
 
-    /// <summary>A disk on Fibre Channel.</summary>
+    /// <summary>A disk on Fibre Channel; one node writes, or many read.</summary>
     [Field("fc", 10)]
     public FCVolumeSource? Fc { get; init; }
 
@@ -88,7 +88,7 @@ public sealed partial record PersistentVolumeSource
     [Field("storageos", 21)]
     public StorageOSPersistentVolumeSource? Storageos { get; init; }
 
-    /// <summary>A volume of a CSI driver.</summary>
+    /// <summary>A volume of a CSI driver, by the driver's name and handle.</summary>
     [Field("csi", 22)]
     public CSIPersistentVolumeSource? Csi { get; init; }
 }

@@ -12,11 +12,11 @@ public sealed partial record PreferAvoidPodsEntry
     [Field("evictionTime", 2)]
     public Time EvictionTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 3)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 4)]
     public string Message { get; init; } = "";
 }

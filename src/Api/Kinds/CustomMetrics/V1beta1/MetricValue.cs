@@ -7,7 +7,7 @@ public sealed partial record MetricValue : KubeObject
     [Field("describedObject", 1, Always = true, Required = true)]
     public Core.V1.ObjectReference DescribedObject { get; init; } = Core.V1.ObjectReference.Empty;
 
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name, as in the request's path.</summary>
     [Field("metricName", 2, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
@@ -21,7 +21,7 @@ public sealed partial record MetricValue : KubeObject
     [Field("value", 5, Always = true, Required = true)]
     public Quantity Value { get; init; }
 
-    /// <summary>Labels of the series taken.</summary>
+    /// <summary>Labels of the series that were taken.</summary>
     [Field("selector", 6, Always = true)]
     public LabelSelector? Selector { get; init; }
 }

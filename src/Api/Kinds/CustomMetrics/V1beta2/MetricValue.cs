@@ -5,7 +5,7 @@ namespace Kubestrel.Kinds.CustomMetrics.V1beta2;
 [ApiType("io.k8s.metrics.pkg.apis.custom_metrics.v1beta2.MetricValue")]
 public sealed partial record MetricValue : KubeObject
 {
-    /// <summary>The object.</summary>
+    /// <summary>The object the value is about, as a pod.</summary>
     [Field("describedObject", 1, Always = true, Required = true)]
     public Core.V1.ObjectReference DescribedObject { get; init; } = Core.V1.ObjectReference.Empty;
 
@@ -13,7 +13,7 @@ public sealed partial record MetricValue : KubeObject
     [Field("metric", 2, Always = true, Required = true)]
     public MetricIdentifier Metric { get; init; } = MetricIdentifier.Empty;
 
-    /// <summary>When it was measured.</summary>
+    /// <summary>When it was measured; the end of the window.</summary>
     [Field("timestamp", 3, Always = true, Required = true)]
     public Time Timestamp { get; init; }
 
@@ -21,7 +21,7 @@ public sealed partial record MetricValue : KubeObject
     [Field("windowSeconds", 4)]
     public long? WindowSeconds { get; init; }
 
-    /// <summary>The value.</summary>
+    /// <summary>The value as a quantity, "500m" for a half.</summary>
     [Field("value", 5, Always = true, Required = true)]
     public Quantity Value { get; init; }
 }
@@ -30,7 +30,7 @@ public sealed partial record MetricValue : KubeObject
 [ApiType("io.k8s.metrics.pkg.apis.custom_metrics.v1beta2.MetricIdentifier")]
 public sealed partial record MetricIdentifier
 {
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name, as in the request's path.</summary>
     [Field("name", 1, Always = true, Required = true)]
     public string Name { get; init; } = "";
 

@@ -5,15 +5,15 @@ namespace Kubestrel.Kinds.ExternalMetrics.V1beta1;
 [ApiType("io.k8s.metrics.pkg.apis.external_metrics.v1beta1.ExternalMetricValue")]
 public sealed partial record ExternalMetricValue : KubeObject
 {
-    /// <summary>The metric's name.</summary>
+    /// <summary>The metric's name, as in the request's path.</summary>
     [Field("metricName", 1, Always = true, Required = true)]
     public string MetricName { get; init; } = "";
 
-    /// <summary>The series' labels.</summary>
+    /// <summary>Labels that tell this series from others of the metric.</summary>
     [Field("metricLabels", 2, Always = true, Required = true)]
     public ValueMap<string> MetricLabels { get; init; }
 
-    /// <summary>When it was measured.</summary>
+    /// <summary>When it was measured; the end of the window.</summary>
     [Field("timestamp", 3, Always = true, Required = true)]
     public Time Timestamp { get; init; }
 
@@ -21,7 +21,7 @@ public sealed partial record ExternalMetricValue : KubeObject
     [Field("window", 4)]
     public long? Window { get; init; }
 
-    /// <summary>The value.</summary>
+    /// <summary>The value as a quantity, "500m" for a half.</summary>
     [Field("value", 5, Always = true, Required = true)]
     public Quantity Value { get; init; }
 }

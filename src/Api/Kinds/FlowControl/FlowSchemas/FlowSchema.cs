@@ -37,15 +37,15 @@ public sealed partial record FlowSchemaCondition
     [Field("status", 2)]
     public string Status { get; init; } = "";
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>When the status last changed from one value to another.</summary>
     [Field("lastTransitionTime", 3)]
     public Time LastTransitionTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }
@@ -75,7 +75,7 @@ public sealed partial record FlowSchemaSpec
 [ApiType("io.k8s.api.flowcontrol.v1.FlowSchemaStatus")]
 public sealed partial record FlowSchemaStatus
 {
-    /// <summary>Whether the level exists.</summary>
+    /// <summary>Whether the priority level exists, as condition Dangling.</summary>
     [Field("conditions", 1, PatchStrategy = "merge", MergeKey = "type", List = "map", Keys = "type")]
     public ValueList<FlowSchemaCondition> Conditions { get; init; }
 }
@@ -106,7 +106,7 @@ public sealed partial record NonResourcePolicyRule
 [ApiType("io.k8s.api.flowcontrol.v1.PolicyRulesWithSubjects")]
 public sealed partial record PolicyRulesWithSubjects
 {
-    /// <summary>Who asks, any of these.</summary>
+    /// <summary>Who makes the request: any of these will do.</summary>
     [Field("subjects", 1, Always = true, Required = true, List = "atomic")]
     public ValueList<Subject> Subjects { get; init; }
 
@@ -157,7 +157,7 @@ public sealed partial record ResourcePolicyRule
 [ApiType("io.k8s.api.flowcontrol.v1.ServiceAccountSubject")]
 public sealed partial record ServiceAccountSubject
 {
-    /// <summary>The account's namespace.</summary>
+    /// <summary>The namespace the account is in; no "*".</summary>
     [Field("namespace", 1, Always = true, Required = true)]
     public string Namespace { get; init; } = "";
 

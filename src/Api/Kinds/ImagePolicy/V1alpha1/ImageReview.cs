@@ -5,11 +5,11 @@ namespace Kubestrel.Kinds.ImagePolicy.V1alpha1;
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReview")]
 public sealed partial record ImageReview : MetaObject
 {
-    /// <summary>The images, of which pod.</summary>
+    /// <summary>The images, and whose they are.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public ImageReviewSpec Spec { get; init; } = ImageReviewSpec.Empty;
 
-    /// <summary>Whether they may.</summary>
+    /// <summary>Whether they may be used, filled in by the webhook.</summary>
     [Field("status", 3)]
     public ImageReviewStatus Status { get; init; } = ImageReviewStatus.Empty;
 }
@@ -35,7 +35,7 @@ public sealed partial record ImageReviewSpec
     [Field("annotations", 2)]
     public ValueMap<string> Annotations { get; init; }
 
-    /// <summary>The pod's namespace.</summary>
+    /// <summary>The namespace the pod is made in.</summary>
     [Field("namespace", 3)]
     public string Namespace { get; init; } = "";
 }
@@ -44,15 +44,15 @@ public sealed partial record ImageReviewSpec
 [ApiType("io.k8s.api.imagepolicy.v1alpha1.ImageReviewStatus")]
 public sealed partial record ImageReviewStatus
 {
-    /// <summary>Whether all of them may.</summary>
+    /// <summary>Whether all of the images may be used.</summary>
     [Field("allowed", 1, Always = true, Required = true)]
     public bool Allowed { get; init; }
 
-    /// <summary>Why not, in short.</summary>
+    /// <summary>Why not, in short; shown to the client.</summary>
     [Field("reason", 2)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Notes for the audit event.</summary>
+    /// <summary>Notes for the audit event; keys get the plugin's name before them.</summary>
     [Field("auditAnnotations", 3)]
     public ValueMap<string> AuditAnnotations { get; init; }
 }

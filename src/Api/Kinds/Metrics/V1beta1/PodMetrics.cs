@@ -13,7 +13,7 @@ public sealed partial record PodMetrics : MetaObject
     [Field("window", 3, Always = true, Required = true)]
     public Duration Window { get; init; }
 
-    /// <summary>The usage of each container.</summary>
+    /// <summary>What each container used, on average over the window.</summary>
     [Field("containers", 4, Always = true, Required = true, List = "atomic")]
     public ValueList<ContainerMetrics> Containers { get; init; }
 }

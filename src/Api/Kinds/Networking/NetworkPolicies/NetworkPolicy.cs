@@ -28,11 +28,11 @@ public sealed partial record IPBlock
 [ApiType("io.k8s.api.networking.v1.NetworkPolicyEgressRule")]
 public sealed partial record NetworkPolicyEgressRule
 {
-    /// <summary>The ports; all when empty.</summary>
+    /// <summary>The peers' ports; all when empty.</summary>
     [Field("ports", 1, List = "atomic")]
     public ValueList<NetworkPolicyPort> Ports { get; init; }
 
-    /// <summary>The peers; all when empty.</summary>
+    /// <summary>Whom traffic may go to; anybody when empty.</summary>
     [Field("to", 2, List = "atomic")]
     public ValueList<NetworkPolicyPeer> To { get; init; }
 }
@@ -45,7 +45,7 @@ public sealed partial record NetworkPolicyIngressRule
     [Field("ports", 1, List = "atomic")]
     public ValueList<NetworkPolicyPort> Ports { get; init; }
 
-    /// <summary>The peers; all when empty.</summary>
+    /// <summary>Whom traffic may come from; anybody when empty.</summary>
     [Field("from", 2, List = "atomic")]
     public ValueList<NetworkPolicyPeer> From { get; init; }
 }

@@ -32,7 +32,7 @@ public sealed partial record ParentReference
     [Field("resource", 2, Required = true)]
     public string Resource { get; init; } = "";
 
-    /// <summary>The object's namespace.</summary>
+    /// <summary>The namespace of the object; empty for kinds of the cluster.</summary>
     [Field("namespace", 3)]
     public string Namespace { get; init; } = "";
 

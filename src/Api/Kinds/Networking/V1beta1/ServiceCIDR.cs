@@ -7,7 +7,7 @@ namespace Kubestrel.Kinds.Networking.V1beta1;
 [Subresource("status", "ServiceCIDR", "get,patch,update")]
 public sealed partial record ServiceCIDR : MetaObject
 {
-    /// <summary>The ranges of addresses.</summary>
+    /// <summary>The ranges that service addresses are taken from.</summary>
     [Field("spec", 2)]
     public ServiceCIDRSpec Spec { get; init; } = ServiceCIDRSpec.Empty;
 

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Node.V1alpha1;
 [ApiType("io.k8s.api.node.v1alpha1.RuntimeClass")]
 public sealed partial record RuntimeClass : MetaObject
 {
-    /// <summary>Handler, overhead and nodes.</summary>
+    /// <summary>Handler, overhead and nodes, which later versions have without spec.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public RuntimeClassSpec Spec { get; init; } = RuntimeClassSpec.Empty;
 }

@@ -11,7 +11,7 @@ public sealed partial record PodDisruptionBudget : MetaObject
     [Field("spec", 2)]
     public PodDisruptionBudgetSpec Spec { get; init; } = PodDisruptionBudgetSpec.Empty;
 
-    /// <summary>How many may go now.</summary>
+    /// <summary>How many pods may be evicted now, and why no more.</summary>
     [Field("status", 3)]
     public PodDisruptionBudgetStatus Status { get; init; } = PodDisruptionBudgetStatus.Empty;
 }
@@ -53,11 +53,11 @@ public sealed partial record PodDisruptionBudgetStatus
     [Field("disruptionsAllowed", 3, Always = true, Required = true)]
     public int DisruptionsAllowed { get; init; }
 
-    /// <summary>Pods that are ready.</summary>
+    /// <summary>Pods whose Ready condition is True.</summary>
     [Field("currentHealthy", 4, Always = true, Required = true)]
     public int CurrentHealthy { get; init; }
 
-    /// <summary>Pods that must be ready.</summary>
+    /// <summary>Pods that must stay ready for the budget to be met.</summary>
     [Field("desiredHealthy", 5, Always = true, Required = true)]
     public int DesiredHealthy { get; init; }
 

@@ -19,7 +19,7 @@ public sealed partial record ResourceClaimTemplateSpec
     [Field("metadata", 1)]
     public ObjectMeta Metadata { get; init; } = ObjectMeta.Empty;
 
-    /// <summary>What the claim asks for.</summary>
+    /// <summary>What the claim asks for, as in a claim of its own.</summary>
     [Field("spec", 2, Always = true, Required = true)]
     public ResourceClaimSpec Spec { get; init; } = ResourceClaimSpec.Empty;
 }

@@ -138,15 +138,15 @@ public sealed partial record ResourceClaimConsumerReference
     [Field("apiGroup", 1)]
     public string ApiGroup { get; init; } = "";
 
-    /// <summary>The resource, as "pods".</summary>
+    /// <summary>The resource of the object, as "pods".</summary>
     [Field("resource", 3, Always = true, Required = true)]
     public string Resource { get; init; } = "";
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The object's name, in the claim's namespace.</summary>
     [Field("name", 4, Always = true, Required = true)]
     public string Name { get; init; } = "";
 
-    /// <summary>The object's uid.</summary>
+    /// <summary>The object's uid; one made anew under the name may not use the claim.</summary>
     [Field("uid", 5, Always = true, Required = true)]
     public string Uid { get; init; } = "";
 }

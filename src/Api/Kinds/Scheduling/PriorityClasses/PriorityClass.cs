@@ -14,7 +14,7 @@ public sealed partial record PriorityClass : MetaObject
     [Field("globalDefault", 3)]
     public bool GlobalDefault { get; init; }
 
-    /// <summary>What the class is for.</summary>
+    /// <summary>When to use the class, for people.</summary>
     [Field("description", 4)]
     public string Description { get; init; } = "";
 

@@ -71,7 +71,7 @@ public sealed partial record VolumeAttachmentStatus
 [ApiType("io.k8s.api.storage.v1.VolumeError")]
 public sealed partial record VolumeError
 {
-    /// <summary>When it happened.</summary>
+    /// <summary>When the error happened, at the attacher.</summary>
     [Field("time", 1)]
     public Time Time { get; init; }
 

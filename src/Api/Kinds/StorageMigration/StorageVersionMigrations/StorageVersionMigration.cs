@@ -7,11 +7,11 @@ namespace Kubestrel.Kinds.StorageMigration.V1alpha1;
 [Subresource("status", "StorageVersionMigration", "get,patch,update")]
 public sealed partial record StorageVersionMigration : MetaObject
 {
-    /// <summary>Which resource.</summary>
+    /// <summary>The resource whose objects are rewritten.</summary>
     [Field("spec", 2)]
     public StorageVersionMigrationSpec Spec { get; init; } = StorageVersionMigrationSpec.Empty;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>How far it is, as conditions.</summary>
     [Field("status", 3)]
     public StorageVersionMigrationStatus Status { get; init; } = StorageVersionMigrationStatus.Empty;
 }
@@ -24,7 +24,7 @@ public sealed partial record GroupVersionResource
     [Field("group", 1)]
     public string Group { get; init; } = "";
 
-    /// <summary>The version.</summary>
+    /// <summary>The version, of which any served one will do.</summary>
     [Field("version", 2)]
     public string Version { get; init; } = "";
 
@@ -49,11 +49,11 @@ public sealed partial record MigrationCondition
     [Field("lastUpdateTime", 3)]
     public Time LastUpdateTime { get; init; }
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason", 4)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 5)]
     public string Message { get; init; } = "";
 }

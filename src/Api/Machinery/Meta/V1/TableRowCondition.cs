@@ -12,11 +12,11 @@ public sealed partial record TableRowCondition
     [Field("status", Always = true, Required = true)]
     public string Status { get; init; } = "";
 
-    /// <summary>Why, in one word for programs.</summary>
+    /// <summary>Why the status is what it is, in one CamelCase word for programs.</summary>
     [Field("reason")]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message")]
     public string Message { get; init; } = "";
 }

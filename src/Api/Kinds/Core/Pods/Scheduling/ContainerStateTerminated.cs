@@ -24,7 +24,7 @@ public sealed partial record ContainerStateTerminated
     [Field("startedAt", 5)]
     public Time StartedAt { get; init; }
 
-    /// <summary>When this run ended.</summary>
+    /// <summary>When this run ended; with startedAt it says how long it took.</summary>
     [Field("finishedAt", 6)]
     public Time FinishedAt { get; init; }
 

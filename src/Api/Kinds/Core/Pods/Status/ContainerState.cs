@@ -8,7 +8,7 @@ public sealed partial record ContainerState
     [Field("waiting", 1)]
     public ContainerStateWaiting? Waiting { get; init; }
 
-    /// <summary>Set while it runs.</summary>
+    /// <summary>Set while it runs; says since when.</summary>
     [Field("running", 2)]
     public ContainerStateRunning? Running { get; init; }
 

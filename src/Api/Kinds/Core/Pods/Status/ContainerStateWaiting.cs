@@ -8,7 +8,7 @@ public sealed partial record ContainerStateWaiting
     [Field("reason", 1)]
     public string Reason { get; init; } = "";
 
-    /// <summary>Why, for people.</summary>
+    /// <summary>Why the status is what it is, in a sentence for people.</summary>
     [Field("message", 2)]
     public string Message { get; init; } = "";
 }

@@ -4,7 +4,7 @@ namespace Kubestrel.Kinds.Core.V1;
 [ApiType("io.k8s.api.core.v1.PersistentVolumeClaimVolumeSource")]
 public sealed partial record PersistentVolumeClaimVolumeSource
 {
-    /// <summary>The claim's name; the pod waits until it is bound.</summary>
+    /// <summary>The name of the claim, in the pod's namespace; the pod waits until it is bound.</summary>
     [Field("claimName", 1, Always = true, Required = true)]
     public string ClaimName { get; init; } = "";
 

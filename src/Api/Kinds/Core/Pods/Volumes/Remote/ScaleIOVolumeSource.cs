@@ -8,7 +8,7 @@ public sealed partial record ScaleIOVolumeSource
     [Field("gateway", 1, Always = true, Required = true)]
     public string Gateway { get; init; } = "";
 
-    /// <summary>The name of the storage system as configured at ScaleIO.</summary>
+    /// <summary>The ScaleIO storage system the volume is on, by its name there.</summary>
     [Field("system", 2, Always = true, Required = true)]
     public string System { get; init; } = "";
 
