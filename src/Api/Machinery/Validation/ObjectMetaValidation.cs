@@ -143,7 +143,7 @@ public static class ObjectMetaValidation
             NotEmpty("uid", owner.Uid, "uid", errors);
             if (owner is { ApiVersion: "v1", Kind: "Event" })
             {
-                errors.Invalid(s_owners, owner, "/v1, Kind=Event is disallowed from being an owner");
+                errors.Invalid(s_owners, new GoValue(Shown(owner)), "/v1, Kind=Event is disallowed from being an owner");
             }
 
             if (owner.Controller != true)
@@ -155,7 +155,7 @@ public static class ObjectMetaValidation
             {
                 errors.Invalid(
                     s_owners,
-                    owner,
+                    new GoValue($"[]v1.OwnerReference{{{string.Join(", ", owners.Select(Shown))}}}"),
                     $"Only one reference can have Controller set to true. Found \"true\" in references for {controller.Kind}/{controller.Name} and {owner.Kind}/{owner.Name}");
             }
 
@@ -257,6 +257,11 @@ public static class ObjectMetaValidation
             errors.Invalid(s_owners.Child(field), value, what + " must not be empty");
         }
     }
+
+    /// <summary>As Go prints it, but for the addresses of flags that are set, which differ each time.</summary>
+    private static string Shown(OwnerReference owner) =>
+        $"v1.OwnerReference{{APIVersion:{GoString.Quote(owner.ApiVersion)}, Kind:{GoString.Quote(owner.Kind)}, Name:{GoString.Quote(owner.Name)}, UID:{GoString.Quote(owner.Uid)}, "
+        + $"Controller:(*bool)({(owner.Controller is null ? "nil" : "0x0")}), BlockOwnerDeletion:(*bool)({(owner.BlockOwnerDeletion is null ? "nil" : "0x0")})}}";
 
     /// <summary>A prefix may end in a dash, which a name may not.</summary>
     private static string PrefixAsName(string prefix) => prefix.EndsWith('-') && prefix.Length > 1 ? prefix[..^1] + "a" : prefix;

@@ -14,7 +14,12 @@ internal sealed class APIServiceStrategy : ResourceStrategy<APIService>
 
     public override bool RecordsRequests => true;
 
-    public override IReadOnlyList<TableColumn> Columns { get; } = [Column.CreatedAt];
+    public override IReadOnlyList<TableColumn> Columns { get; } =
+    [
+        Column.Text("Service", "The service that serves the group version."),
+        Column.Text("Available", "Whether it does."),
+        Column.Age,
+    ];
 
     /// <summary>The name is made of version and group: <see cref="ValidateCreate"/> compares.</summary>
     public override IEnumerable<string> NameErrors(string name) => Names.PathSegment(name);
@@ -94,7 +99,15 @@ internal sealed class APIServiceStrategy : ResourceStrategy<APIService>
         }
     }
 
-    protected override IReadOnlyList<object?> CellsOf(APIService obj, DateTimeOffset now) => [CellText.CreatedAt(obj)];
+    protected override IReadOnlyList<object?> CellsOf(APIService obj, DateTimeOffset now) =>
+        [obj.Spec.Service is { } service ? $"{service.Namespace}/{service.Name}" : "Local", Available(obj.Status), CellText.Age(obj, now)];
+
+    private static string Available(APIServiceStatus status) => status.Conditions.Find(condition => condition.Type == "Available") switch
+    {
+        null => "Unknown",
+        { Status: not "True", Reason: { Length: > 0 } reason } condition => $"{condition.Status} ({reason})",
+        var condition => condition.Status,
+    };
 
     private static void Priority(int priority, int max, FieldPath path, FieldErrors errors)
     {

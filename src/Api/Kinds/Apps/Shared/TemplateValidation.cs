@@ -16,6 +16,10 @@ internal static class TemplateValidation
 
         errors.LabelSelector(path, selector);
         NotEmpty(selector, kind, path, errors);
+        if (!Checks.IsValid(selector))
+        {
+            errors.Invalid(path, GoValue.Of(selector), kind == "statefulset" ? "" : "invalid label selector");
+        }
     }
 
     public static void NotEmpty(LabelSelector selector, string kind, FieldPath path, FieldErrors errors)

@@ -30,7 +30,8 @@ internal static class ConfigMapValidation
 
         if (total > MaxSize)
         {
-            errors.TooLong(FieldPath.Root, MaxSize);
+            // Upstream's path is that of a field without a name, which prints so.
+            errors.TooLong(FieldPath.Root.Key(""), MaxSize);
         }
     }
 

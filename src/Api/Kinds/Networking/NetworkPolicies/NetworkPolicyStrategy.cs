@@ -17,6 +17,9 @@ internal sealed class NetworkPolicyStrategy : ResourceStrategy<NetworkPolicy>
 
     protected override void ValidateCreate(NetworkPolicy obj, FieldErrors errors) => NetworkPolicyValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors);
 
+    protected override void ValidateChange(NetworkPolicy obj, NetworkPolicy old, FieldErrors errors) =>
+        NetworkPolicyValidation.Spec(obj.Spec, FieldPath.Of("spec"), errors, NetworkPolicyValidation.HasBadSelector(old.Spec));
+
     protected override IReadOnlyList<object?> CellsOf(NetworkPolicy obj, DateTimeOffset now) => [CellText.LabelSelector(obj.Spec.PodSelector), CellText.Age(obj, now)];
 
     private static NetworkPolicyPort WithProtocol(NetworkPolicyPort port) => port.Protocol is null ? port with { Protocol = "TCP" } : port;

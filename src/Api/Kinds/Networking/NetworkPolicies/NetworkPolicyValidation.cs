@@ -2,21 +2,22 @@ namespace Kubestrel.Kinds.Networking.V1;
 
 internal static class NetworkPolicyValidation
 {
-    public static void Spec(NetworkPolicySpec spec, FieldPath path, FieldErrors errors)
+    /// <param name="anyValues">Whether values in selectors may break the rule for labels, since they did before the update.</param>
+    public static void Spec(NetworkPolicySpec spec, FieldPath path, FieldErrors errors, bool anyValues = false)
     {
-        errors.LabelSelector(path.Child("podSelector"), spec.PodSelector);
+        errors.LabelSelector(path.Child("podSelector"), spec.PodSelector, anyValues);
         for (var i = 0; i < spec.Ingress.Count; i++)
         {
             var at = path.Child("ingress").Index(i);
             Ports(spec.Ingress[i].Ports, at.Child("ports"), errors);
-            Peers(spec.Ingress[i].From, at.Child("from"), errors);
+            Peers(spec.Ingress[i].From, anyValues, at.Child("from"), errors);
         }
 
         for (var i = 0; i < spec.Egress.Count; i++)
         {
             var at = path.Child("egress").Index(i);
             Ports(spec.Egress[i].Ports, at.Child("ports"), errors);
-            Peers(spec.Egress[i].To, at.Child("to"), errors);
+            Peers(spec.Egress[i].To, anyValues, at.Child("to"), errors);
         }
 
         if (spec.PolicyTypes.Count > 2)
@@ -36,6 +37,12 @@ internal static class NetworkPolicyValidation
             }
         }
     }
+
+    public static bool HasBadSelector(NetworkPolicySpec spec) =>
+        !Checks.IsValid(spec.PodSelector) || spec.Ingress.Exists(rule => rule.From.Exists(HasBadSelector)) || spec.Egress.Exists(rule => rule.To.Exists(HasBadSelector));
+
+    private static bool HasBadSelector(NetworkPolicyPeer peer) =>
+        (peer.PodSelector is { } pods && !Checks.IsValid(pods)) || (peer.NamespaceSelector is { } namespaces && !Checks.IsValid(namespaces));
 
     private static void Ports(ValueList<NetworkPolicyPort> ports, FieldPath path, FieldErrors errors)
     {
@@ -85,13 +92,13 @@ internal static class NetworkPolicyValidation
         }
     }
 
-    private static void Peers(ValueList<NetworkPolicyPeer> peers, FieldPath path, FieldErrors errors)
+    private static void Peers(ValueList<NetworkPolicyPeer> peers, bool anyValues, FieldPath path, FieldErrors errors)
     {
         for (var i = 0; i < peers.Count; i++)
         {
             var (peer, at) = (peers[i], path.Index(i));
-            errors.LabelSelector(at.Child("podSelector"), peer.PodSelector);
-            errors.LabelSelector(at.Child("namespaceSelector"), peer.NamespaceSelector);
+            errors.LabelSelector(at.Child("podSelector"), peer.PodSelector, anyValues);
+            errors.LabelSelector(at.Child("namespaceSelector"), peer.NamespaceSelector, anyValues);
             if (peer.IpBlock is { } block)
             {
                 Block(block, at.Child("ipBlock"), errors);

@@ -39,6 +39,7 @@ internal sealed class IPAddressStrategy : ResourceStrategy<IPAddress>
 
     protected override void ValidateChange(IPAddress obj, IPAddress old, FieldErrors errors)
     {
+        ValidateCreate(obj, errors);
         if (obj.Spec.ParentRef != old.Spec.ParentRef)
         {
             errors.Invalid(FieldPath.Of("spec", "parentRef"), obj.Spec.ParentRef is { } parent ? Shown(parent) : null, Checks.IsImmutable);

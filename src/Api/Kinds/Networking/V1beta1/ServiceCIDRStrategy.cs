@@ -33,8 +33,11 @@ internal sealed class ServiceCIDRStrategy : ResourceStrategy<ServiceCIDR>
         }
     }
 
-    protected override void ValidateChange(ServiceCIDR obj, ServiceCIDR old, FieldErrors errors) =>
+    protected override void ValidateChange(ServiceCIDR obj, ServiceCIDR old, FieldErrors errors)
+    {
+        ValidateCreate(obj, errors);
         errors.Immutable(FieldPath.Of("spec", "cidrs"), obj.Spec.Cidrs, old.Spec.Cidrs);
+    }
 
     protected override IReadOnlyList<object?> CellsOf(ServiceCIDR obj, DateTimeOffset now) => [string.Join(',', obj.Spec.Cidrs), CellText.Age(obj, now)];
 

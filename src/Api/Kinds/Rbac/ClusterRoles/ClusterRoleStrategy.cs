@@ -26,7 +26,12 @@ internal sealed class ClusterRoleStrategy : ResourceStrategy<ClusterRole>
 
         for (var i = 0; i < aggregation.ClusterRoleSelectors.Count; i++)
         {
-            errors.LabelSelector(path.Index(i), aggregation.ClusterRoleSelectors[i]);
+            var selector = aggregation.ClusterRoleSelectors[i];
+            errors.LabelSelector(path.Index(i), selector);
+            if (!Checks.IsValid(selector))
+            {
+                errors.Invalid(path.Index(i), null, "invalid label selector.");
+            }
         }
     }
 

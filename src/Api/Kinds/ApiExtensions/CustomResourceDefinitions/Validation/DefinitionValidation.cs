@@ -60,9 +60,11 @@ internal static class DefinitionValidation
             return;
         }
 
+        // Each stored version answers for one version of its name.
+        var open = stored.ToHashSet();
         foreach (var version in versions)
         {
-            if (version.Storage && !stored.Contains(version.Name))
+            if (!open.Remove(version.Name) && version.Storage)
             {
                 errors.Invalid(path, GoValue.Of(stored), "must have the storage version " + version.Name);
             }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Kubestrel.Kinds.ApiExtensions.V1;
 
 /// <summary>What stands under allOf, anyOf, oneOf and not: only validations, no structure.</summary>
@@ -32,7 +30,7 @@ internal static class StructuralJunctors
         }
 
         Nested(schema.Not, false, level, path.Child("not"), errors);
-        if (schema.Pattern.Length > 0 && PatternProblem(schema.Pattern) is { } problem)
+        if (schema.Pattern.Length > 0 && GoRegexp.Problem(schema.Pattern) is { } problem)
         {
             errors.Invalid(path.Child("pattern"), schema.Pattern, $"must be a valid regular expression, but isn't: {problem}");
         }
@@ -76,20 +74,6 @@ internal static class StructuralJunctors
             {
                 errors.Forbidden(path.Child(field), message);
             }
-        }
-    }
-
-    /// <summary>Go's expressions have no backreferences and no lookaround, as .NET's without backtracking.</summary>
-    private static string? PatternProblem(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.NonBacktracking);
-            return null;
-        }
-        catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
-        {
-            return $"error parsing regexp: {problem.Message}";
         }
     }
 }
