@@ -16,7 +16,7 @@ public sealed record GoValue(string Text)
         var (amount, scale) = milli % 1000 == 0 ? (milli / 1000, 0) : (milli, -3);
         return new(string.Create(
             CultureInfo.InvariantCulture,
-            $"resource.Quantity{{i:resource.int64Amount{{value:{amount}, scale:{scale}}}, d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:\"\", Format:\"{value.Format}\"}}"));
+            $"resource.Quantity{{i:resource.int64Amount{{value:{amount}, scale:{scale}}}, d:resource.infDecAmount{{Dec:(*inf.Dec)(nil)}}, s:{GoString.Quote(Cached(value))}, Format:\"{value.Format}\"}}"));
     }
 
     public static GoValue Of(ByteString bytes) =>
@@ -41,6 +41,14 @@ public sealed record GoValue(string Text)
     public static GoValue Of(LabelSelector? selector) => new(selector is null
         ? "\"null\""
         : $"v1.LabelSelector{{MatchLabels:{MapText(selector.MatchLabels)}, MatchExpressions:{ExpressionsText(selector.MatchExpressions)}}}");
+
+    /// <summary>The text that Go keeps of a quantity: the canonical one, but for binary amounts of a multiple of eight units.</summary>
+    private static string Cached(Quantity value)
+    {
+        var text = value.ToString();
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? text.AsSpan(0, end) : text;
+        return text.EndsWith('i') && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units % 8 == 0 ? "" : text;
+    }
 
     private static string MapText(ValueMap<string> map) => map.IsNull
         ? "map[string]string(nil)"

@@ -1,4 +1,3 @@
-using Kubestrel.Kinds;
 using Kubestrel.Machinery;
 using Kubestrel.Machinery.Json;
 
@@ -10,35 +9,15 @@ namespace Kubestrel.ApiServer.Registry;
 /// </summary>
 internal static class VersionBridge
 {
-    public static MetaObject ToStorage(ServedResource served, MetaObject obj)
-    {
-        if (served.IsStorageVersion)
-        {
-            return obj;
-        }
+    public static MetaObject ToStorage(ServedResource served, MetaObject obj) =>
+        served.IsStorageVersion ? obj
+        : served.Strategy is IVersionConverter converter ? converter.ToStored(obj)
+        : Reread(served.Definition!.Kind, obj);
 
-        return obj switch
-        {
-            _ when served.Strategy is IVersionConverter converter => converter.ToStored(obj),
-            Kinds.Events.V1.Event entry => Converters.EventConverter.ToCore(entry),
-            _ => Reread(served.Definition!.Kind, obj),
-        };
-    }
-
-    public static MetaObject FromStorage(ServedResource served, MetaObject obj)
-    {
-        if (served.IsStorageVersion)
-        {
-            return obj;
-        }
-
-        return obj switch
-        {
-            _ when served.Strategy is IVersionConverter converter => converter.FromStored(obj),
-            Kinds.Core.V1.Event entry => Converters.EventConverter.ToEvents(entry),
-            _ => Reread(served.Kind, obj),
-        };
-    }
+    public static MetaObject FromStorage(ServedResource served, MetaObject obj) =>
+        served.IsStorageVersion ? obj
+        : served.Strategy is IVersionConverter converter ? converter.FromStored(obj)
+        : Reread(served.Kind, obj);
 
     /// <summary>Reads the object's JSON as another kind; fields the other does not have are lost.</summary>
     private static MetaObject Reread(KindInfo kind, MetaObject obj)

@@ -30,6 +30,18 @@ public sealed class StrategyCompletenessTests
         .Order(StringComparer.Ordinal));
 
     [Fact]
+    public void ServedResource_HasStrategy_OrReason()
+    {
+        var having = ApiKinds.Strategies.Select(strategy => strategy.Type).ToHashSet();
+        var missing = ApiKinds.Registry.Kinds
+            .Where(kind => kind.Resource is not null && !having.Contains(kind.Type))
+            .Select(kind => kind.Resource!.Id)
+            .Where(id => !WithoutStrategy.ContainsKey(id.GroupResource.ToString()))
+            .Select(id => id.ToString());
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void ResourceWithReason_HasNoStrategy()
     {
         var having = ApiKinds.Strategies

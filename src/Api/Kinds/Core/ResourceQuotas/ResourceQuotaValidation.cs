@@ -24,7 +24,7 @@ internal static class ResourceQuotaValidation
             ResourceValidation.Name(name, at, errors);
             if (!name.Contains('/') && !ResourceNames.IsForQuota(name))
             {
-                errors.Invalid(at, name, "must be a standard resource for quota");
+                errors.Invalid(at, ResourceValidation.Shown(name), "must be a standard resource for quota");
             }
 
             ResourceValidation.Value(name, amount, at, errors);

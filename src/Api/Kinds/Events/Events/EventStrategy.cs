@@ -3,7 +3,7 @@ using Kubestrel.Kinds.Core.V1;
 namespace Kubestrel.Kinds.Events.V1;
 
 /// <summary>Events under their new group show as those of the core group do.</summary>
-internal sealed class EventStrategy : ResourceStrategy<Event>
+internal sealed class EventStrategy : ResourceStrategy<Event>, IVersionConverter
 {
     private static readonly (string Name, string Core)[] Fields =
     [
@@ -24,6 +24,10 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     public override IReadOnlyList<string> SelectableFields { get; } = [.. Fields.Select(field => field.Name)];
 
+    public MetaObject ToStored(MetaObject obj) => EventConverter.ToCore((Event)obj);
+
+    public MetaObject FromStored(MetaObject obj) => EventConverter.ToEvents((Core.V1.Event)obj);
+
     public override string StoredField(string field)
     {
         foreach (var (name, core) in Fields)
@@ -39,7 +43,7 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     protected override void ValidateCreate(Event obj, FieldErrors errors)
     {
-        EventValidation.Validate(Core(obj), "reportingController", errors);
+        EventValidation.Validate(EventConverter.ToCore(obj), "reportingController", errors);
         Series(obj.Series, errors);
         if (obj.EventTime.IsZero)
         {
@@ -59,7 +63,7 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
 
     protected override void ValidateChange(Event obj, Event old, FieldErrors errors)
     {
-        EventValidation.Validate(Core(obj), "reportingController", errors);
+        EventValidation.Validate(EventConverter.ToCore(obj), "reportingController", errors);
         if (obj.Series != old.Series)
         {
             Series(obj.Series, errors);
@@ -84,28 +88,9 @@ internal sealed class EventStrategy : ResourceStrategy<Event>
         errors.Immutable(FieldPath.Of("reportingInstance"), obj.ReportingInstance, old.ReportingInstance);
     }
 
-    protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(Core(obj), now);
+    protected override IReadOnlyList<object?> CellsOf(Event obj, DateTimeOffset now) => EventTable.Cells(EventConverter.ToCore(obj), now);
 
-    protected override string? FieldOf(Event obj, string field) => SelectableFields.Contains(field) ? EventFields.Of(Core(obj), StoredField(field)) : null;
-
-    private static Core.V1.Event Core(Event obj) => Kinds.Core.V1.Event.Empty with
-    {
-        Metadata = obj.Metadata,
-        InvolvedObject = obj.Regarding,
-        Reason = obj.Reason,
-        Message = obj.Note,
-        Type = obj.Type,
-        EventTime = obj.EventTime,
-        Series = obj.Series is { } series ? Kinds.Core.V1.EventSeries.Empty with { Count = series.Count, LastObservedTime = series.LastObservedTime } : null,
-        Action = obj.Action,
-        Related = obj.Related,
-        ReportingComponent = obj.ReportingController,
-        ReportingInstance = obj.ReportingInstance,
-        Source = obj.DeprecatedSource,
-        FirstTimestamp = obj.DeprecatedFirstTimestamp,
-        LastTimestamp = obj.DeprecatedLastTimestamp,
-        Count = obj.DeprecatedCount,
-    };
+    protected override string? FieldOf(Event obj, string field) => SelectableFields.Contains(field) ? EventFields.Of(EventConverter.ToCore(obj), StoredField(field)) : null;
 
     private static void Series(EventSeries? series, FieldErrors errors)
     {

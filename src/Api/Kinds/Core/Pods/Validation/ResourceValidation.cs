@@ -39,14 +39,17 @@ internal static class ResourceValidation
     public static bool Name(string name, FieldPath path, FieldErrors errors)
     {
         var before = errors.Count;
-        errors.QualifiedName(path, name);
+        errors.Each(path, Shown(name), Names.QualifiedName(name));
         if (errors.Count == before && !name.Contains('/') && !ResourceNames.IsStandard(name))
         {
-            errors.Invalid(path, name, "must be a standard resource type or fully qualified");
+            errors.Invalid(path, Shown(name), "must be a standard resource type or fully qualified");
         }
 
         return errors.Count == before;
     }
+
+    /// <summary>Upstream prints names of resources without quotes.</summary>
+    public static GoValue Shown(string name) => new(name);
 
     public static void Value(string name, Quantity amount, FieldPath path, FieldErrors errors)
     {
@@ -65,12 +68,12 @@ internal static class ResourceValidation
         {
             if (!ResourceNames.IsForContainers(name))
             {
-                errors.Invalid(path, name, "must be a standard resource for containers");
+                errors.Invalid(path, Shown(name), "must be a standard resource for containers");
             }
         }
         else if (!ResourceNames.IsNative(name) && !ResourceNames.IsExtended(name))
         {
-            errors.Invalid(path, name, "doesn't follow extended resource name standard");
+            errors.Invalid(path, Shown(name), "doesn't follow extended resource name standard");
         }
     }
 

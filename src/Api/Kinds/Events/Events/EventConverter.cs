@@ -1,12 +1,11 @@
 using CoreV1 = Kubestrel.Kinds.Core.V1;
-using EventsV1 = Kubestrel.Kinds.Events.V1;
 
-namespace Kubestrel.ApiServer.Registry.Converters;
+namespace Kubestrel.Kinds.Events.V1;
 
 /// <summary>events.k8s.io/v1 and core/v1 events are one resource with different field names.</summary>
 internal static class EventConverter
 {
-    public static CoreV1.Event ToCore(EventsV1.Event entry) => new()
+    public static CoreV1.Event ToCore(Event entry) => new()
     {
         ApiVersion = "v1",
         Kind = "Event",
@@ -28,7 +27,7 @@ internal static class EventConverter
         ReportingInstance = entry.ReportingInstance,
     };
 
-    public static EventsV1.Event ToEvents(CoreV1.Event entry) => new()
+    public static Event ToEvents(CoreV1.Event entry) => new()
     {
         ApiVersion = "events.k8s.io/v1",
         Kind = "Event",
@@ -43,7 +42,7 @@ internal static class EventConverter
         Type = entry.Type,
         EventTime = entry.EventTime,
         Series = entry.Series is { } series
-            ? EventsV1.EventSeries.Empty with { Count = series.Count, LastObservedTime = series.LastObservedTime } : null,
+            ? EventSeries.Empty with { Count = series.Count, LastObservedTime = series.LastObservedTime } : null,
         Action = entry.Action,
         Related = entry.Related,
         ReportingController = entry.ReportingComponent,
