@@ -57,6 +57,17 @@ public sealed class ChangeTests
     }
 
     [Fact]
+    public void IngressAnnotation_WarnsOnCreateAlone()
+    {
+        const string Annotated = """{"apiVersion":"networking.k8s.io/v1","kind":"Ingress","metadata":{"name":"x","annotations":{"kubernetes.io/ingress.class":"a"}},"spec":{}}""";
+        var created = Objects.Create(Objects.Read(Annotated));
+        var strategy = Objects.Strategy(created);
+        Assert.Equal(["annotation \"kubernetes.io/ingress.class\" is deprecated, please use 'spec.ingressClassName' instead"], strategy.Warnings(created, null));
+        Assert.Empty(strategy.Warnings(created, created));
+        Assert.Empty(strategy.Warnings(Objects.Read(Web), null));
+    }
+
+    [Fact]
     public void StorageVersion_JoinsTheStoredOnes()
     {
         var created = Objects.Create(Objects.Read(Definition));
