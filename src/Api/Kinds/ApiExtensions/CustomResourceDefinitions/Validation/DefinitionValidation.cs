@@ -1,8 +1,8 @@
 namespace Kubestrel.Kinds.ApiExtensions.V1;
 
 /// <summary>
-/// Validation of definitions but for CEL, which is compiled elsewhere, and for whether defaults fit their schemas. Upstream is lenient with
-/// objects older than some of these rules; here no such objects exist.
+/// Validation of definitions but for CEL, which is compiled elsewhere. Upstream is lenient with objects older than some of these rules; here
+/// no such objects exist.
 /// </summary>
 internal static class DefinitionValidation
 {

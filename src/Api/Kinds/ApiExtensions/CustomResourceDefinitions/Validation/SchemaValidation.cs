@@ -27,9 +27,9 @@ internal static class SchemaValidation
         }
 
         var unsupported = StructuralSchema.Unsupported(schema);
-        if (unsupported is null)
+        if (unsupported is null && StructuralSchema.Validate(schema, at, errors))
         {
-            StructuralSchema.Validate(schema, at, errors);
+            DefaultValidation.Validate(schema, at, resource: true, errors);
         }
 
         OpenApiValidation.Validate(schema, at, SchemaScope.Root, errors);

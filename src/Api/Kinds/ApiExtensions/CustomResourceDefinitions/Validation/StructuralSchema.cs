@@ -11,8 +11,8 @@ internal static class StructuralSchema
         return found;
     }
 
-    /// <summary>Errors in the order of their texts, as upstream sorts them.</summary>
-    public static void Validate(JSONSchemaProps schema, FieldPath path, FieldErrors errors)
+    /// <summary>Errors in the order of their texts, as upstream sorts them; none says that the schema is structural.</summary>
+    public static bool Validate(JSONSchemaProps schema, FieldPath path, FieldErrors errors)
     {
         var found = new FieldErrors();
         StructuralInvariants.Validate(schema, SchemaLevel.Root, path, found);
@@ -21,6 +21,8 @@ internal static class StructuralSchema
         {
             errors.Add(error);
         }
+
+        return found.Count == 0;
     }
 
     private static string? UnsupportedHere(JSONSchemaProps schema) => schema switch
