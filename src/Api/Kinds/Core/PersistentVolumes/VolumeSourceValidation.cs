@@ -16,11 +16,17 @@ internal static class VolumeSourceValidation
         One(spec.Nfs, "nfs", RemoteVolumeValidation.Nfs);
         One(spec.Rbd, "rbd", (source, at, all) => RemoteVolumeValidation.Rbd(source.Monitors, source.Image, at, all));
         One(spec.Quobyte, "quobyte", RemoteVolumeValidation.Quobyte);
-        One(spec.Cephfs, "cephfs", (source, at, all) => RemoteVolumeValidation.Monitors(source.Monitors, at, all));
-        One(spec.Iscsi, "iscsi", (source, at, all) => Iscsi(source, name, at, all));
+        One(spec.Cephfs, "cephFS", (source, _, all) => RemoteVolumeValidation.Monitors(source.Monitors, path.Child("cephfs"), all));
+        One(spec.Iscsi, "iscsi", (source, at, all) => IscsiValidation.Validate(source, name, at, all));
         One(spec.Cinder, "cinder", Cinder);
         One(spec.Fc, "fc", RemoteVolumeValidation.FibreChannel);
-        One(spec.FlexVolume, "flexVolume", (source, at, all) => RemoteVolumeValidation.Flex(source.Driver, source.Options, at, all));
+        if (spec.FlexVolume is { } flex)
+        {
+            // The one source that upstream takes beside others.
+            count++;
+            RemoteVolumeValidation.Flex(flex.Driver, flex.Options, path.Child("flexVolume"), errors);
+        }
+
         One(spec.AzureFile, "azureFile", AzureFile);
         One(spec.VsphereVolume, "vsphereVolume", (source, at, all) => RemoteVolumeValidation.Needs(source.VolumePath, at.Child("volumePath"), all));
         One(spec.PhotonPersistentDisk, "photonPersistentDisk", (source, at, all) => RemoteVolumeValidation.Needs(source.PdID, at.Child("pdID"), all));
@@ -67,29 +73,6 @@ internal static class VolumeSourceValidation
             {
                 errors.Label(path.Child("endpointsNamespace"), name);
             }
-        }
-    }
-
-    private static void Iscsi(ISCSIPersistentVolumeSource source, string name, FieldPath path, FieldErrors errors)
-    {
-        RemoteVolumeValidation.Needs(source.TargetPortal, path.Child("targetPortal"), errors);
-        if (source.InitiatorName is not null && $"{name}:{source.TargetPortal}".Length > 64)
-        {
-            errors.Invalid(
-                path.Child("targetportal"),
-                source.TargetPortal,
-                "Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.");
-        }
-
-        RemoteVolumeValidation.Iscsi(source.Iqn, source.Lun, source.InitiatorName, path, errors);
-        if ((source.ChapAuthDiscovery || source.ChapAuthSession) && source.SecretRef is null)
-        {
-            errors.Required(path.Child("secretRef"));
-        }
-
-        if (source.SecretRef is { } secret)
-        {
-            RemoteVolumeValidation.Needs(secret.Name, path.Child("secretRef", "name"), errors);
         }
     }
 

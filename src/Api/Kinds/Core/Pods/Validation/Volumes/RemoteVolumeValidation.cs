@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Kubestrel.Kinds.Core.V1;
 
 /// <summary>Validation of volume sources that storage systems outside of the node provide, in pods and in persistent volumes.</summary>
-internal static partial class RemoteVolumeValidation
+internal static class RemoteVolumeValidation
 {
     private const int MaxDriverName = 63;
 
@@ -40,35 +38,6 @@ internal static partial class RemoteVolumeValidation
         if (!source.Path.StartsWith('/'))
         {
             errors.Invalid(path.Child("path"), source.Path, "must be an absolute path");
-        }
-    }
-
-    public static void Iscsi(ISCSIVolumeSource source, FieldPath path, FieldErrors errors)
-    {
-        Needs(source.TargetPortal, path.Child("targetPortal"), errors);
-        Iscsi(source.Iqn, source.Lun, source.InitiatorName, path, errors);
-        if ((source.ChapAuthDiscovery || source.ChapAuthSession) && source.SecretRef is null)
-        {
-            errors.Required(path.Child("secretRef"));
-        }
-    }
-
-    public static void Iscsi(string iqn, int lun, string? initiator, FieldPath path, FieldErrors errors)
-    {
-        Needs(iqn, path.Child("iqn"), errors);
-        if (iqn.Length > 0)
-        {
-            IscsiName(iqn, path.Child("iqn"), errors);
-        }
-
-        if (lun is < 0 or > 255)
-        {
-            errors.Invalid(path.Child("lun"), lun, Forms.InclusiveRange(0, 255));
-        }
-
-        if (initiator is not null)
-        {
-            IscsiName(initiator, path.Child("initiatorname"), errors);
         }
     }
 
@@ -285,28 +254,4 @@ internal static partial class RemoteVolumeValidation
             errors.Invalid(path, partition, Forms.InclusiveRange(1, 255));
         }
     }
-
-    private static void IscsiName(string name, FieldPath path, FieldErrors errors)
-    {
-        var (iqn, eui, naa) = (Starts(name, "iqn"), Starts(name, "eui"), Starts(name, "naa"));
-        if (!iqn && !eui && !naa)
-        {
-            errors.Invalid(path, name, "must be valid format starting with iqn, eui, or naa");
-        }
-        else if ((iqn && !Iqn().IsMatch(name)) || (eui && !Eui().IsMatch(name)) || (naa && !Naa().IsMatch(name)))
-        {
-            errors.Invalid(path, name, "must be valid format");
-        }
-    }
-
-    private static bool Starts(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal);
-
-    [GeneratedRegex(@"iqn\.[0-9]{4}-[0-9]{2}\.([a-zA-Z0-9-.]+)(:[^,;*&$|\s]+)\z")]
-    private static partial Regex Iqn();
-
-    [GeneratedRegex(@"^eui.[a-zA-Z0-9]{16}\z")]
-    private static partial Regex Eui();
-
-    [GeneratedRegex(@"^naa.[a-zA-Z0-9]{32}\z")]
-    private static partial Regex Naa();
 }

@@ -80,7 +80,7 @@ internal static class VolumeValidation
         One(volume.AwsElasticBlockStore, "awsElasticBlockStore", RemoteVolumeValidation.AwsDisk);
         One(volume.Secret, "secret", Secret);
         One(volume.Nfs, "nfs", RemoteVolumeValidation.Nfs);
-        One(volume.Iscsi, "iscsi", RemoteVolumeValidation.Iscsi);
+        One(volume.Iscsi, "iscsi", IscsiValidation.Validate);
         One(volume.Glusterfs, "glusterfs", RemoteVolumeValidation.Glusterfs);
         One(volume.Flocker, "flocker", RemoteVolumeValidation.Flocker);
         One(volume.PersistentVolumeClaim, "persistentVolumeClaim", Claim);
