@@ -1,13 +1,12 @@
 using Kubestrel.ApiServer.Requests;
 using Kubestrel.ApiServer.Serving;
 using Kubestrel.Codecs.OpenApi;
-using Kubestrel.Machinery;
 using Microsoft.AspNetCore.Http;
 
 namespace Kubestrel.ApiServer.Discovery;
 
 /// <summary>Serves /openapi/v2 (JSON, and the protobuf form that kubectl asks for) and /openapi/v3: the index, and a document for each group version under its hash, which may be cached for good.</summary>
-internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
+internal sealed class OpenApiHandler(Func<IOpenApiSource> source, CompressionRule compression) : IPathHandler
 {
     private const string V3 = "/openapi/v3";
 
@@ -31,11 +30,7 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
 
             if (!TakesJson(http.Request))
             {
-                await ResponseWriter.WriteStatusAsync(
-                    http,
-                    StatusErrors.NotAcceptable($"only the following media types are accepted: application/json, {OpenApiDocument.ProtobufTypeAsked}, {OpenApiDocument.ProtobufType}"),
-                    ResponseForm.Json).ConfigureAwait(false);
-                return true;
+                return NotAcceptable(http);
             }
 
             await WriteAsync(http, _source.Value.V2, immutable: false).ConfigureAwait(false);
@@ -55,8 +50,7 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
 
         if (!TakesJson(http.Request))
         {
-            await ResponseWriter.WriteStatusAsync(http, StatusErrors.NotAcceptable("only the following media types are accepted: application/json"), ResponseForm.Json).ConfigureAwait(false);
-            return true;
+            return NotAcceptable(http);
         }
 
         var hash = http.Request.Query["hash"].ToString();
@@ -71,7 +65,7 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
         return true;
     }
 
-    private static async ValueTask WriteAsync(HttpContext http, OpenApiDocument document, bool immutable, string contentType = "application/json")
+    private async ValueTask WriteAsync(HttpContext http, OpenApiDocument document, bool immutable, string contentType = "application/json")
     {
         http.Response.Headers.ETag = $"\"{document.Hash}\"";
         http.Response.Headers.Vary = "Accept";
@@ -87,7 +81,15 @@ internal sealed class OpenApiHandler(Func<IOpenApiSource> source) : IPathHandler
             return;
         }
 
-        await ResponseWriter.WriteBytesAsync(http, 200, contentType, document.Bytes).ConfigureAwait(false);
+        await compression.WriteAsync(http, contentType, document.Bytes).ConfigureAwait(false);
+    }
+
+    /// <summary>Upstream's handler of these documents says no more.</summary>
+    private static bool NotAcceptable(HttpContext http)
+    {
+        http.Response.StatusCode = 406;
+        http.Response.Headers.Vary = "Accept";
+        return true;
     }
 
     private static bool TakesProtobuf(HttpRequest request)

@@ -52,7 +52,7 @@ internal sealed class ServerComposition
                 SubresourceHandlers.All(this, resources, rbac),
                 new DiscoveryHandler(new DiscoveryDocuments(Catalog, () => ServerAddress), new AggregatedDiscovery(Catalog)),
                 new HealthHandler(HealthChecks()),
-                [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache), new OpenApiHandler(OpenApi)]),
+                [new FixedPaths(Documents(options)), new MetricsHandler(metrics, Cache), new OpenApiHandler(OpenApi, compression)]),
             metrics,
             options.RequestTimeout,
             options.Time,

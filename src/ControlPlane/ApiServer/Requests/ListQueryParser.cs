@@ -11,7 +11,8 @@ namespace Kubestrel.ApiServer.Requests;
 /// <summary>Reads the options of lists and watches and refuses bad combinations in upstream's words.</summary>
 internal static class ListQueryParser
 {
-    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, in QueryReader query, bool watch)
+    /// <param name="fromStore">Upstream reads past its cache for these, and words errors accordingly: the lists of deletions.</param>
+    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, in QueryReader query, bool watch, bool fromStore = false)
     {
         if (!query.TryNumber("limit", out var limit, out var error) || !query.TryNumber("timeoutSeconds", out var timeout, out error))
         {
@@ -34,10 +35,11 @@ internal static class ListQueryParser
                 SendInitialEvents = query.Flag("sendInitialEvents"),
                 TimeoutSeconds = (int?)timeout,
             },
-            watch);
+            watch,
+            fromStore);
     }
 
-    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, ListRequest request, bool watch)
+    public static ApiResult<ListQuery> Parse(ServedResource served, string @namespace, string name, ListRequest request, bool watch, bool fromStore = false)
     {
         var definition = served.Definition!;
         var labels = Selector.Everything;
@@ -87,7 +89,7 @@ internal static class ListQueryParser
             if (!long.TryParse(request.ResourceVersion, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed))
             {
                 // Upstream fails the one in its cache, without a reason, and the other in its store.
-                return watch || request.ResourceVersionMatch.Length == 0
+                return watch || (!fromStore && request.ResourceVersionMatch.Length == 0)
                     ? UnreadVersion(request.ResourceVersion)
                     : StatusErrors.BadRequest($"invalid resource version: {UnreadVersion(request.ResourceVersion).Message}");
             }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,25 @@ namespace Kubestrel.ApiServer.Serving;
 internal sealed class CompressionRule(bool compressLoopback)
 {
     private const long Threshold = 128 * 1024;
+
+    /// <summary>Writes a whole document, compressed where the rule says so.</summary>
+    public async ValueTask WriteAsync(HttpContext http, string contentType, ReadOnlyMemory<byte> body)
+    {
+        if (!Applies(http, body.Length))
+        {
+            await ResponseWriter.WriteBytesAsync(http, 200, contentType, body).ConfigureAwait(false);
+            return;
+        }
+
+        http.Response.ContentType = contentType;
+        http.Response.Headers.ContentEncoding = "gzip";
+        http.Response.Headers.Append("Vary", "Accept-Encoding");
+        var gzip = new GZipStream(http.Response.Body, CompressionLevel.Fastest, leaveOpen: true);
+        await using (gzip.ConfigureAwait(false))
+        {
+            await gzip.WriteAsync(body, http.RequestAborted).ConfigureAwait(false);
+        }
+    }
 
     public bool Applies(HttpContext http, long length)
     {

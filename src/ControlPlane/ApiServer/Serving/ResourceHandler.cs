@@ -174,7 +174,7 @@ internal sealed class ResourceHandler(
             return;
         }
 
-        var query = ListQueryParser.Parse(request.Served, request.Info.Namespace, "", request.Query, watch: false);
+        var query = ListQueryParser.Parse(request.Served, request.Info.Namespace, "", request.Query, watch: false, fromStore: true);
         if (query.Error is { } error)
         {
             await FailAsync(request, error).ConfigureAwait(false);

@@ -101,4 +101,19 @@ public sealed class DiscoveryTests(ServerFixture server)
         Assert.Equal([0x0a, 0x03, .. "2.0"u8], answer.Bytes[..5]);
         Assert.Equal(406, (await server.Admin.GetAsync("/openapi/v2", "text/html")).Code);
     }
+
+    [Fact]
+    public async Task LargeDocument_IsCompressedForWhoTakesIt()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/openapi/v2");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var answer = await server.Admin.Http.SendAsync(request);
+        Assert.Equal("gzip", answer.Content.Headers.ContentEncoding.Single());
+        await using var plain = new System.IO.Compression.GZipStream(await answer.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
+        using var unzipped = new MemoryStream();
+        await plain.CopyToAsync(unzipped);
+        Assert.Equal((await server.Admin.GetAsync("/openapi/v2")).Bytes, unzipped.ToArray());
+        var refused = await server.Admin.GetAsync("/openapi/v2", "application/yaml");
+        Assert.Equal((406, 0), (refused.Code, refused.Bytes.Length));
+    }
 }

@@ -117,6 +117,14 @@ public sealed class UpstreamAnswersTests(ServerFixture server)
         Assert.Equal((400, "fieldSelector metadata.name doesn't match requested name"), (answer.Code, answer.Message));
     }
 
+    [Fact]
+    public async Task VersionThatIsNone_FailsADeletionInTheStore()
+    {
+        var answer = await server.Admin.DeleteAsync($"{await MapAsync()}?resourceVersion=abc");
+        Assert.Equal(
+            (400, "invalid resource version: resourceVersion: Invalid value: \"abc\": strconv.ParseUint: parsing \"abc\": invalid syntax"), (answer.Code, answer.Message));
+    }
+
     [Theory]
     [InlineData("/api/v1/pods?fieldSelector=spec.foo%3D1", "field label not supported: spec.foo")]
     [InlineData("/apis/batch/v1/jobs?fieldSelector=a%3D1", "field label \"a\" not supported for Job")]

@@ -67,6 +67,19 @@ public sealed class SubresourceTests(ServerFixture server)
         Assert.Equal(0, (int?)(await Api.GetAsync(budgets + "/b")).Json["status"]!["disruptionsAllowed"] ?? 0);
     }
 
+    [Theory]
+    [InlineData("\"preconditions\":{\"uid\":\"abc\"}", 409, "Operation cannot be fulfilled on Pod \"p\": the UID in the precondition (abc) does not match")]
+    [InlineData("\"dryRun\":[\"foo\"]", 422, "DeleteOptions.meta.k8s.io \"\" is invalid: dryRun: Unsupported value: []string{\"foo\"}: supported values: \"All\"")]
+    [InlineData("\"dryRun\":[\"All\"]", 201, "")]
+    public async Task EvictionThatEvictsNothing_LeavesNoMark(string options, int code, string message)
+    {
+        var path = await PodAsync("\"nodeName\":\"n\",");
+        var answer = await Api.PostAsync(path + "/p/eviction", $$$"""{"apiVersion":"policy/v1beta1","kind":"Eviction","metadata":{"name":"p"},"deleteOptions":{ {{{options}}} } }""");
+        Assert.Equal(code, answer.Code);
+        Assert.StartsWith(message, answer.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("DisruptionTarget", (await Api.GetAsync(path + "/p")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task EphemeralContainers_ChangeOnlyThroughTheirSubresource()
     {
