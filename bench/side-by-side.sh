@@ -46,6 +46,7 @@ ready() {
     sleep 0.1
   done
   echo "side-by-side: $1 did not become ready" >&2
+  [ ! -e "$work/upstream/apiserver.log" ] || tail -5 "$work/upstream/apiserver.log" >&2
   exit 1
 }
 now() { date +%s%N; }
