@@ -23,6 +23,12 @@ public abstract class ResourceStrategy
     /// <summary>PUT on a name that does not exist creates it.</summary>
     public virtual bool AllowCreateOnUpdate => false;
 
+    /// <summary>A deletion that names no propagation policy leaves the dependents; for kinds that are older than the garbage collector.</summary>
+    public virtual bool OrphansByDefault => false;
+
+    /// <summary>What a deletion that names no propagation policy warns of; empty for nothing.</summary>
+    public virtual string DeletionWarning => "";
+
     /// <summary>PUT without resourceVersion overwrites.</summary>
     public virtual bool AllowUnconditionalUpdate => true;
 

@@ -11,6 +11,8 @@ namespace Kubestrel.ApiServer.Pipeline;
 /// <summary>Kestrel with TLS: HTTP/1.1 and 2, client certificates asked for but not required, judged later by the authenticator.</summary>
 internal static class HttpsListener
 {
+    private const int MaxHead = 1024 * 1024;
+
     public static WebApplication Create(ApiServerOptions options, RequestPipeline pipeline)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -22,8 +24,11 @@ internal static class HttpsListener
             kestrel.AddServerHeader = false;
             kestrel.AllowSynchronousIO = false;
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 1024 * 1024;
-            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+
+            // An exec has its whole command in the URL; Go's servers take heads of 1 MiB.
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHead;
+            kestrel.Limits.MaxRequestLineSize = MaxHead;
+            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = MaxHead;
             kestrel.Limits.MaxRequestBufferSize = 4 * 1024 * 1024;
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;

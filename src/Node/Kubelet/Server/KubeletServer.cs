@@ -22,6 +22,7 @@ internal sealed partial class KubeletServer(
     IReadOnlyList<IEndpoint> endpoints,
     ILoggerFactory loggers) : IAsyncDisposable
 {
+    private const int MaxHead = 1024 * 1024;
     private readonly ILogger _logger = loggers.CreateLogger<KubeletServer>();
     private readonly Dictionary<string, IEndpoint> _endpoints = endpoints.ToDictionary(endpoint => endpoint.Name, StringComparer.Ordinal);
     private WebApplication? _web;
@@ -37,6 +38,12 @@ internal sealed partial class KubeletServer(
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Limits.MaxRequestBodySize = null;
+
+            // An exec has its whole command in the URL; Go's servers take heads of 1 MiB.
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHead;
+            kestrel.Limits.MaxRequestLineSize = MaxHead;
+            kestrel.Limits.MaxRequestBufferSize = 2 * MaxHead;
+            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = MaxHead;
             kestrel.Listen(IPAddress.Parse(options.Address), options.Port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1AndHttp2;

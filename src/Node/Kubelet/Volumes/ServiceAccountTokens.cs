@@ -56,14 +56,10 @@ internal sealed class ServiceAccountTokens(IKubeClient client, TimeProvider time
     {
         var content = Encoding.UTF8.GetBytes(token);
         var security = pod.Spec.SecurityContext;
-        if (security?.FsGroup is not null)
-        {
-            return new VolumeFile(source.Path, content, OwnerOnly);
-        }
-
         var users = pod.Spec.Containers.Concat(pod.Spec.InitContainers)
             .Select(container => container.SecurityContext?.RunAsUser ?? security?.RunAsUser).Distinct().ToList();
-        return users is [{ } only] ? new VolumeFile(source.Path, content, OwnerOnly, (int)only) : new VolumeFile(source.Path, content, mode);
+        var owner = users is [{ } only] ? (int?)only : null;
+        return new VolumeFile(source.Path, content, owner is null && security?.FsGroup is null ? mode : OwnerOnly, owner);
     }
 
     private async Task<ApiResult<TokenRequest>> RequestAsync(Pod pod, ServiceAccountTokenProjection source, CancellationToken cancellationToken)

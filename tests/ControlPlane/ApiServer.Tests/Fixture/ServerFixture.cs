@@ -62,6 +62,9 @@ public sealed class ServerFixture : IAsyncLifetime
         return name;
     }
 
+    /// <summary>Forgets all history.</summary>
+    public async Task CompactAsync() => await ((IStoreCompaction)_store).CompactAsync((await _store.RangeAsync(new RangeQuery("/"), CancellationToken.None)).Revision, CancellationToken.None);
+
     /// <summary>A further server on the same store, as after a restart.</summary>
     /// <param name="change">Options that differ.</param>
     /// <param name="validation">Admission that sees every write.</param>

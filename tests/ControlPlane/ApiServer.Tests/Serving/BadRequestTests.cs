@@ -58,6 +58,9 @@ public sealed class BadRequestTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task LongRequestLine_IsTaken() => Assert.Equal(200, (await server.Admin.GetAsync("/version?x=" + new string('a', 200_000))).Code);
+
+    [Fact]
     public async Task TableOfAReview_IsNotAcceptable()
     {
         var refused = await server.Admin.SendAsync(

@@ -49,6 +49,23 @@ public sealed class DeleteTests(ServerFixture server)
         Assert.Equal(200, (await Api.GetAsync(path + "/a")).Code);
     }
 
+    [Fact]
+    public async Task JobsAndReplicationControllers_LeaveTheirPodsByDefault()
+    {
+        var ns = await server.NamespaceAsync();
+        const string template = """{"metadata":{"labels":{"a":"b"}},"spec":{"restartPolicy":"Never","containers":[{"name":"c","image":"i"}]}}""";
+        await Api.PostAsync($"/apis/batch/v1/namespaces/{ns}/jobs", $$$"""{"apiVersion":"batch/v1","kind":"Job","metadata":{"name":"j"},"spec":{"template":{{{template}}}}}""");
+        var job = await Api.DeleteAsync($"/apis/batch/v1/namespaces/{ns}/jobs/j");
+        Assert.Equal("orphan", (string)job.Json["metadata"]!["finalizers"]![0]!);
+        Assert.Contains("child pods are preserved by default when jobs are deleted", job.Headers["Warning"], StringComparison.Ordinal);
+        await Api.PostAsync(
+            $"/api/v1/namespaces/{ns}/replicationcontrollers",
+            $$$"""{"apiVersion":"v1","kind":"ReplicationController","metadata":{"name":"r"},"spec":{"selector":{"a":"b"},"template":{{{template.Replace("Never", "Always", StringComparison.Ordinal)}}}}}""");
+        var background = await Api.DeleteAsync($"/api/v1/namespaces/{ns}/replicationcontrollers/r?propagationPolicy=Background&dryRun=All");
+        Assert.Equal("Success", (string)background.Json["status"]!);
+        Assert.Equal("orphan", (string)(await Api.DeleteAsync($"/api/v1/namespaces/{ns}/replicationcontrollers/r")).Json["metadata"]!["finalizers"]![0]!);
+    }
+
     [Theory]
     [InlineData("\"preconditions\":{\"uid\":\"other\"}", 409, "the UID in the precondition (other) does not match the UID in record")]
     [InlineData("\"preconditions\":{\"resourceVersion\":\"1\"}", 409, "the ResourceVersion in the precondition (1) does not match the ResourceVersion in record")]

@@ -82,6 +82,27 @@ public sealed class ListTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task PageOfACompactedRevision_HasExpiredAndTellsHowToGoOn()
+    {
+        var path = await MakeAsync(3);
+        var first = await Api.GetAsync(path + "?limit=1");
+        await MakeAsync(1);
+        await server.CompactAsync();
+
+        // Another server does not have the state that this one keeps for its own pages.
+        await using var other = await server.StartAnotherAsync();
+        using var api = server.Client(other.Addresses[0], ServerFixture.AdminToken);
+        var next = $"{path}?limit=1&continue={Uri.EscapeDataString((string)first.Json["metadata"]!["continue"]!)}";
+        Assert.Equal("c1", Names(await Api.GetAsync(next)));
+        var expired = await api.GetAsync(next);
+        Assert.Equal((410, "Expired"), (expired.Code, expired.Reason));
+        var token = (string)expired.Json["metadata"]!["continue"]!;
+        var inconsistent = await api.GetAsync($"{path}?limit=1&continue={Uri.EscapeDataString(token)}");
+        Assert.Equal((200, "c1"), (inconsistent.Code, Names(inconsistent)));
+        Assert.NotEqual(first.Version, inconsistent.Version);
+    }
+
+    [Fact]
     public async Task Table_HasColumnsAndRows()
     {
         var path = await MakeAsync(1);

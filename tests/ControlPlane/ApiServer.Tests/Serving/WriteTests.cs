@@ -157,7 +157,11 @@ public sealed class WriteTests(ServerFixture server)
         var path = await PathAsync();
         const string type = "application/apply-patch+yaml";
         string Body(string value) => $$$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"},"data":{"k":"{{{value}}}"}}""";
-        Assert.Equal(201, (await Api.PatchAsync(path + "/a?fieldManager=one", Body("1"), type)).Code);
+        var created = await Api.PatchAsync(path + "/a?fieldManager=one", Body("1"), type);
+        Assert.Equal(201, created.Code);
+        var owned = Assert.Single(created.Json["metadata"]!["managedFields"]!.AsArray())!;
+        Assert.Equal(("one", "Apply", """{"f:data":{"f:k":{}}}"""), ((string)owned["manager"]!, (string)owned["operation"]!, owned["fieldsV1"]!.ToJsonString()));
+        Assert.NotNull(owned["time"]);
         var conflict = await Api.PatchAsync(path + "/a?fieldManager=two", Body("2"), type);
         Assert.Equal((409, "Conflict"), (conflict.Code, conflict.Reason));
         Assert.Equal("FieldManagerConflict", (string)conflict.Json["details"]!["causes"]![0]!["reason"]!);

@@ -6,6 +6,11 @@ internal sealed class JobStrategy : ResourceStrategy<Job>
 {
     public override IReadOnlyList<TableColumn> Columns => JobTable.Columns;
 
+    public override bool OrphansByDefault => true;
+
+    public override string DeletionWarning =>
+        "child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning";
+
     public override IReadOnlyList<string> SelectableFields { get; } = ["status.successful"];
 
     protected override Job Default(Job obj) => JobDefaults.Apply(obj);

@@ -5,6 +5,8 @@ namespace Kubestrel.Kinds.Core.V1;
 
 internal sealed class ReplicationControllerStrategy : ResourceStrategy<ReplicationController>
 {
+    public override bool OrphansByDefault => true;
+
     public override IReadOnlyList<TableColumn> Columns { get; } =
     [
         Column.Number("Desired", "Pods wanted."),

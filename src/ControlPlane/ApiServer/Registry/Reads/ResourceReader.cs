@@ -56,14 +56,20 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
             return StatusErrors.Timeout("the provided resource version is too large");
         }
 
-        // Nothing changed since: the current state is that of the older revision.
-        if (exact >= cache.Of(definition).Snapshot.Revision)
+        if (_snapshots.Find(definition, exact) is { } kept)
         {
-            return Page(definition, current.Objects, exact, query, token);
+            return Page(definition, kept, exact, query, token);
         }
 
-        return _snapshots.Find(definition, exact) is { } kept
-            ? Page(definition, kept, exact, query, token)
+        // History that is gone is gone, also where nothing changed: clients count on tokens that expire.
+        if (store is IStoreCompaction { CompactedRevision: var compacted } && exact < compacted)
+        {
+            return Compacted(query, token);
+        }
+
+        // Nothing changed since: the current state is that of the older revision.
+        return exact >= cache.Of(definition).Snapshot.Revision
+            ? Page(definition, current.Objects, exact, query, token)
             : await FromStoreAsync(definition, exact, query, token, cancellationToken).ConfigureAwait(false);
     }
 
@@ -136,7 +142,7 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
         var range = await store.RangeAsync(new RangeQuery(definition.KeyPrefix, AtRevision: revision), cancellationToken).ConfigureAwait(false);
         if (range.Status == RevisionStatus.Compacted)
         {
-            return query.Continue.Length > 0 ? ExpiredContinue(token) : StatusErrors.Expired("The resourceVersion for the provided list is too old.");
+            return Compacted(query, token);
         }
 
         if (!range.IsOk)
@@ -155,6 +161,9 @@ internal sealed class ResourceReader(WatchCache cache, IObjectStore store, TimeP
         _snapshots.Keep(definition, revision, map);
         return Page(definition, map, revision, query, token);
     }
+
+    private static Status Compacted(ListQuery query, ContinueToken token) =>
+        query.Continue.Length > 0 ? ExpiredContinue(token) : StatusErrors.Expired("The resourceVersion for the provided list is too old.");
 
     private static Status ExpiredContinue(ContinueToken token)
     {

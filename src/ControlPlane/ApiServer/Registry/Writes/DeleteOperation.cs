@@ -22,6 +22,11 @@ internal sealed class DeleteOperation(WriteServices services)
             return StatusErrors.Invalid(new("meta.k8s.io", "v1", "DeleteOptions"), "", errors);
         }
 
+        if (options is { PropagationPolicy: null, OrphanDependents: null } && definition.Strategy.DeletionWarning is { Length: > 0 } warning)
+        {
+            context.Warnings.Add(warning);
+        }
+
         options = options.GracePeriodSeconds < 0 ? options with { GracePeriodSeconds = 1 } : options;
         for (var attempt = 1; ; attempt++)
         {
@@ -97,7 +102,7 @@ internal sealed class DeleteOperation(WriteServices services)
     private MetaObject? Mark(ResourceDefinition definition, MetaObject obj, DeleteOptions options)
     {
         var meta = obj.Metadata;
-        var finalizers = DeletionRules.Finalizers(meta.Finalizers, options);
+        var finalizers = DeletionRules.Finalizers(meta.Finalizers, options, definition.Strategy.OrphansByDefault);
         if (obj is Kinds.Core.V1.Namespace @namespace)
         {
             return MarkNamespace(@namespace, finalizers);

@@ -16,14 +16,14 @@ internal static class DeletionRules
         && obj.Metadata.DeletionGracePeriodSeconds is null or 0
         && obj is not Kinds.Core.V1.Namespace { Spec.Finalizers.IsEmpty: false };
 
-    /// <summary>The finalizers with orphan and foregroundDeletion as the options ask.</summary>
-    public static ValueList<string> Finalizers(ValueList<string> current, DeleteOptions options)
+    /// <summary>The finalizers with orphan and foregroundDeletion as the options ask, else as the object has them, else as its kind's default is.</summary>
+    public static ValueList<string> Finalizers(ValueList<string> current, DeleteOptions options, bool orphansByDefault)
     {
         var orphan = options.OrphanDependents ?? options.PropagationPolicy switch
         {
             "Orphan" => true,
             "Background" or "Foreground" => false,
-            _ => current.Contains(Orphan),
+            _ => current.Contains(Orphan) || (orphansByDefault && !current.Contains(Foreground)),
         };
         var foreground = options.OrphanDependents is null && options.PropagationPolicy switch
         {
