@@ -65,9 +65,17 @@ internal static class PodDefaults
             initContainers = initContainers.Map(ContainerDefaults.HostPorts);
         }
 
-        return spec.EnableServiceLinks is not null && containers == spec.Containers && initContainers == spec.InitContainers
+        // Old objects may hold a negative period; it means the shortest one.
+        var grace = spec.TerminationGracePeriodSeconds is < 0 ? 1 : spec.TerminationGracePeriodSeconds;
+        return spec.EnableServiceLinks is not null && containers == spec.Containers && initContainers == spec.InitContainers && grace == spec.TerminationGracePeriodSeconds
             ? spec
-            : spec with { Containers = containers, InitContainers = initContainers, EnableServiceLinks = spec.EnableServiceLinks ?? true };
+            : spec with
+            {
+                Containers = containers,
+                InitContainers = initContainers,
+                EnableServiceLinks = spec.EnableServiceLinks ?? true,
+                TerminationGracePeriodSeconds = grace,
+            };
     }
 
     /// <summary>podIP and the first of podIPs are one; where they differ, podIP counts.</summary>
