@@ -37,7 +37,7 @@ internal sealed class ProxyHandler(CacheObjectReader objects, NodeDialer nodes) 
         var backend = found.Value;
         var path = ProxyPath.Of(request);
         var target = new Uri(
-            $"{backend.Scheme}://{backend.Authority}{ProxyPath.Escape(path)}{http.Request.QueryString}",
+            $"{backend.Scheme}://{backend.Authority}{(path.Length == 0 ? "/" : ProxyPath.Escape(path))}{http.Request.QueryString}",
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         if (http.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade)
         {

@@ -55,6 +55,19 @@ public sealed class ProxyTests(ServerFixture server)
         Assert.DoesNotContain("Access-Control-Allow-Origin", page.Headers.Keys);
     }
 
+    [SkippableFact]
+    public async Task RootWithoutSlash_IsTheBackendsRootForOtherMethods()
+    {
+        Skip.If(MachineAddress.Value is null, "this machine has no address but its loopback, to which nothing is proxied");
+        using var backend = new TcpListener(MachineAddress.Value!, 0);
+        backend.Start();
+        var path = await PodAsync(MachineAddress.Value!.ToString());
+        var answering = AnswerAsync(backend, "gone");
+        var answer = await Api.DeleteAsync($"{path}/p:{((IPEndPoint)backend.LocalEndpoint).Port}/proxy?method=DELETE");
+        Assert.StartsWith("DELETE /?method=DELETE HTTP/1.1", await answering, StringComparison.Ordinal);
+        Assert.Equal((200, "gone"), (answer.Code, answer.Text));
+    }
+
     [Fact]
     public async Task RootWithoutSlash_Redirects()
     {
