@@ -60,9 +60,45 @@ public sealed class BadStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--port must be from 1 to 65535", "--port", "70000")]
+    [InlineData("--port must be from 1 to 65535, not 70000", "--port", "70000")]
+    [InlineData("--port must be from 1 to 65535, not many", "--port", "many")]
+    [InlineData("required argument missing for option: '--port'", "--port")]
+    [InlineData("unrecognized command or argument '--porrt'", "--porrt")]
+    [InlineData("unrecognized command or argument 'extra'", "extra")]
+    [InlineData("--data-dir must not be empty", "--data-dir", "")]
     [InlineData("--datastore must be sqlite or memory", "--datastore", "paper")]
     public async Task BadFlag_IsOneLine(string message, params string[] arguments) => await FailsAsync(message, Path.Combine(_folder.FullName, "d"), arguments);
+
+    [Fact]
+    public async Task UnknownCommand_IsOneLine()
+    {
+        var result = await Command.RunAsync(Checkout.Program, ["upp"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(result.Stderr.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("kubestrel --help", result.Stderr, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DamagedState_IsReportedAndKept()
+    {
+        var file = Path.Combine(_folder.FullName, "cluster.json");
+        await File.WriteAllTextAsync(file, "{");
+        await FailsAsync("cluster.json is damaged", _folder.FullName);
+        Assert.Equal("{", await File.ReadAllTextAsync(file));
+    }
+
+    [SkippableFact]
+    public async Task MissingPackage_IsNamedWhenNothingMayBeInstalled()
+    {
+        Skip.IfNot(Environment.UserName == "root", "Hiding programs needs root.");
+        var hide = "for d in /opt/cni /usr/lib/cni; do [ ! -d $d ] || mount -t tmpfs none $d; done; exec \"$@\"";
+        var result = await Command.RunAsync(
+            "unshare", ["--mount", "--propagation", "private", "sh", "-c", hide, "sh", Checkout.Program, "up", "--no-install", "--no-merge", "--data-dir", Path.Combine(_folder.FullName, "d")]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            "kubestrel: missing Debian package: containernetworking-plugins (install with: apt-get install --no-install-recommends containernetworking-plugins)",
+            result.Stderr.Trim());
+    }
 
     private static async Task FailsAsync(string message, string dataDir, params string[] arguments)
     {

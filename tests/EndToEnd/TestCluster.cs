@@ -17,6 +17,8 @@ internal sealed class TestCluster
 
     public int Port { get; }
 
+    public string Log => Path.Combine(DataDir, "kubestrel.log");
+
     public string Kubeconfig => Path.Combine(DataDir, "admin.conf");
 
     /// <summary>Real nodes need root; kubectl is what the tests speak with.</summary>
@@ -29,7 +31,16 @@ internal sealed class TestCluster
     public Task<CommandResult> UpAsync(params string[] more) =>
         Command.RunAsync(Checkout.Program, ["up", "--data-dir", DataDir, "--port", $"{Port}", "--no-merge", .. more]);
 
-    public Task<CommandResult> DownAsync(params string[] more) => Command.RunAsync(Checkout.Program, ["down", "--data-dir", DataDir, .. more]);
+    /// <summary>Fails when a component of the cluster was refused anything while it ran: each has upstream's rights, and they have to do.</summary>
+    public async Task<CommandResult> DownAsync(params string[] more)
+    {
+        Assert.Empty(await RefusalsAsync());
+        return await Command.RunAsync(Checkout.Program, ["down", "--data-dir", DataDir, .. more]);
+    }
+
+    /// <summary>The lines of the log that tell of a component's request without rights.</summary>
+    public async Task<IEnumerable<string>> RefusalsAsync() =>
+        File.Exists(Log) ? (await File.ReadAllLinesAsync(Log)).Where(line => line.Contains("A component was refused", StringComparison.Ordinal)) : [];
 
     public Task<CommandResult> StatusAsync(params string[] more) => Command.RunAsync(Checkout.Program, ["status", "--data-dir", DataDir, .. more]);
 
@@ -64,7 +75,7 @@ internal sealed class TestCluster
         return last;
     }
 
-    private static string? Find(string program) =>
+    public static string? Find(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     private static int FreePort()

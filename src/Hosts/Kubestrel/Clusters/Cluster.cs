@@ -84,7 +84,6 @@ internal sealed partial class Cluster : IAsyncDisposable
         var paths = new ClusterPaths(options.DataDir);
         _parts.Push(DataDirLock.Take(paths));
         _parts.Push(IdleCollector.Start(TimeProvider.System));
-        progress.Begin();
         var state = ClusterPreparation.Prepare(options, paths);
         ProcessIdentity.Of(Environment.ProcessId)!.Value.Save(paths.PidFile);
 

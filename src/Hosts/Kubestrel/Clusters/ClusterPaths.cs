@@ -9,6 +9,9 @@ internal sealed record ClusterPaths(string Root)
 
     public string Lock => Path.Combine(Root, "lock");
 
+    /// <summary>Held by an `up` while it starts the cluster.</summary>
+    public string StartLock => Path.Combine(Root, "start.lock");
+
     public string Pki => Path.Combine(Root, "pki");
 
     public string AdminConf => Path.Combine(Root, "admin.conf");

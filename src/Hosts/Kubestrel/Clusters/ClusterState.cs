@@ -55,7 +55,7 @@ internal sealed record ClusterState
 
     /// <summary>What a first start that failed early can leave.</summary>
     private static bool IsOurs(ClusterPaths paths, string entry) =>
-        entry == paths.Lock || entry == paths.Progress || entry == paths.Log || Path.GetFileName(entry) == "lost+found";
+        entry == paths.Lock || entry == paths.StartLock || entry == paths.State + ".new" || entry == paths.Progress || entry == paths.Log || Path.GetFileName(entry) == "lost+found";
 
     public void Save(ClusterPaths paths)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -10,6 +11,12 @@ namespace Kubestrel.Clusters;
 internal sealed record ClusterStatus(string DataDir, bool Exists, bool Running, string Server, string Version, IReadOnlyList<NodeLine> Nodes)
 {
     public const string ContextName = "kubestrel";
+
+    private static readonly JsonSerializerOptions JsonForm = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static ClusterStatus Stopped(string dataDir, bool exists) => new(dataDir, exists, false, "", "", []);
@@ -66,7 +73,7 @@ internal sealed record ClusterStatus(string DataDir, bool Exists, bool Running, 
         }
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true });
+    public string ToJson() => JsonSerializer.Serialize(this, JsonForm);
 
     private static HttpClient CreateClient(ClusterPaths paths, ClusterState state)
     {

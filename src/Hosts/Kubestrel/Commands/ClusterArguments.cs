@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Kubestrel.Clusters;
 
@@ -9,7 +10,7 @@ internal sealed class ClusterArguments
 {
     public Option<string> DataDir { get; } = new("--data-dir") { Description = "Where the cluster keeps everything.", DefaultValueFactory = _ => ClusterPaths.Default };
 
-    public Option<int?> Port { get; } = new("--port") { Description = "The API server's port (6443)." };
+    public Option<int?> Port { get; } = new("--port") { Description = "The API server's port (6443).", CustomParser = ReadPort };
 
     public Option<bool> ControlPlaneOnly { get; } = new("--control-plane-only") { Description = "Run no node on this machine." };
 
@@ -32,18 +33,13 @@ internal sealed class ClusterArguments
     {
         var options = new ClusterOptions
         {
-            DataDir = Path.GetFullPath(result.GetValue(DataDir)!),
+            DataDir = ReadDataDir(result),
             Port = result.GetValue(Port),
             ControlPlaneOnly = result.GetValue(ControlPlaneOnly),
             Datastore = result.GetValue(Datastore),
             NoMerge = result.GetValue(NoMerge),
             NoInstall = result.GetValue(NoInstall),
         };
-        if (options.Port is <= 0 or > 65535)
-        {
-            throw new ClusterException($"--port must be from 1 to 65535, not {options.Port}");
-        }
-
         if (options.Datastore is not (null or "sqlite" or "memory"))
         {
             throw new ClusterException($"--datastore must be sqlite or memory, not {options.Datastore}");
@@ -51,6 +47,11 @@ internal sealed class ClusterArguments
 
         return options;
     }
+
+    /// <exception cref="ClusterException">The value is empty.</exception>
+    public string ReadDataDir(ParseResult result) => result.GetValue(DataDir) is { Length: > 0 } path
+        ? Path.GetFullPath(path)
+        : throw new ClusterException("--data-dir must not be empty");
 
     /// <summary>The same options as words for the program in the background.</summary>
     public static IReadOnlyList<string> Words(ClusterOptions options)
@@ -72,5 +73,17 @@ internal sealed class ClusterArguments
         }
 
         return words;
+    }
+
+    private static int? ReadPort(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535)
+        {
+            return port;
+        }
+
+        result.AddError($"--port must be from 1 to 65535, not {text}");
+        return null;
     }
 }

@@ -8,10 +8,10 @@ internal static class DownCommand
 {
     public static Command Create()
     {
-        var dataDir = new ClusterArguments().DataDir;
+        var arguments = new ClusterArguments();
         var purge = new Option<bool>("--purge") { Description = "Delete the data dir and the kubeconfig entries too." };
-        var command = new Command("down", "Stop the cluster.") { dataDir, purge };
-        command.SetAction((result, cancellationToken) => RunAsync(Path.GetFullPath(result.GetValue(dataDir)!), result.GetValue(purge), cancellationToken));
+        var command = new Command("down", "Stop the cluster.") { arguments.DataDir, purge };
+        command.SetAction((result, cancellationToken) => RunAsync(arguments.ReadDataDir(result), result.GetValue(purge), cancellationToken));
         return command;
     }
 

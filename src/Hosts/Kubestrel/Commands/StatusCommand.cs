@@ -8,10 +8,10 @@ internal static class StatusCommand
 {
     public static Command Create()
     {
-        var dataDir = new ClusterArguments().DataDir;
+        var arguments = new ClusterArguments();
         var output = new Option<string>("--output", "-o") { Description = "json, or empty for text.", DefaultValueFactory = _ => "" };
-        var command = new Command("status", "Show the cluster's state.") { dataDir, output };
-        command.SetAction((result, cancellationToken) => RunAsync(Path.GetFullPath(result.GetValue(dataDir)!), result.GetValue(output)!, cancellationToken));
+        var command = new Command("status", "Show the cluster's state.") { arguments.DataDir, output };
+        command.SetAction((result, cancellationToken) => RunAsync(arguments.ReadDataDir(result), result.GetValue(output)!, cancellationToken));
         return command;
     }
 

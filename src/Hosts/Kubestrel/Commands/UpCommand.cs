@@ -30,25 +30,56 @@ internal static class UpCommand
 
         var paths = new ClusterPaths(options.DataDir);
         var begin = Stopwatch.GetTimestamp();
-        if (BackgroundProcess.Find(paths) is null)
+        _ = ClusterState.Load(paths);
+        await using (var starting = await DataDirLock.TakeForStartAsync(paths, cancellationToken))
         {
-            if (!options.ControlPlaneOnly)
+            if (BackgroundProcess.Find(paths) is not null)
             {
-                await MachinePackages.EnsureAsync(options.NoInstall, cancellationToken);
+                RefuseChanges(options, ClusterState.Load(paths)!);
+                Console.WriteLine($"The cluster in {paths.Root} runs already.");
             }
-
-            if (options.Foreground)
+            else
             {
-                return await RunCommand.RunAsync(options, cancellationToken);
-            }
+                if (!options.ControlPlaneOnly)
+                {
+                    await MachinePackages.EnsureAsync(options.NoInstall, cancellationToken);
+                }
 
-            await StartAsync(options, paths, cancellationToken);
+                var progress = new Progress(paths.Progress);
+                progress.Begin();
+                if (options.Foreground)
+                {
+                    return await RunCommand.RunAsync(options, progress, () => ShowAsync(starting), cancellationToken);
+                }
+
+                await StartAsync(options, paths, progress, cancellationToken);
+            }
         }
-        else
+
+        await ShowReadyAsync(options, paths, begin, cancellationToken);
+        return 0;
+
+        async Task ShowAsync(DataDirLock starting)
         {
-            Console.WriteLine($"The cluster in {paths.Root} runs already.");
+            await starting.DisposeAsync();
+            await ShowReadyAsync(options, paths, begin, cancellationToken);
         }
+    }
 
+    /// <summary>A running cluster keeps its settings: whoever asks for others is told, rather than left to believe that they are in force.</summary>
+    private static void RefuseChanges(ClusterOptions options, ClusterState running)
+    {
+        var wanted = options.Port is { } port && port != running.Port ? $"on port {running.Port}"
+            : options.Datastore is { } datastore && datastore != running.Datastore ? $"with --datastore {running.Datastore}"
+            : null;
+        if (wanted is not null)
+        {
+            throw new ClusterException($"the cluster in {options.DataDir} runs {wanted}; stop it with `down` to change that");
+        }
+    }
+
+    private static async Task ShowReadyAsync(ClusterOptions options, ClusterPaths paths, long begin, CancellationToken cancellationToken)
+    {
         var state = ClusterState.Load(paths)!;
         var status = await ClusterStatus.WaitUntilReadyAsync(paths, state, cancellationToken);
         await MergeAsync(options, paths, state, cancellationToken);
@@ -59,24 +90,11 @@ internal static class UpCommand
         Console.WriteLine($"  {kubectl} get nodes");
         Console.WriteLine($"  {kubectl} apply -f examples/web.yaml");
         Console.WriteLine($"  {kubectl} get pods --watch");
-        return 0;
     }
 
-    private static async Task StartAsync(ClusterOptions options, ClusterPaths paths, CancellationToken cancellationToken)
+    private static async Task StartAsync(ClusterOptions options, ClusterPaths paths, Progress progress, CancellationToken cancellationToken)
     {
-        _ = ClusterState.Load(paths);
-        try
-        {
-            Directory.CreateDirectory(paths.Root);
-            new Progress(paths.Progress).Begin();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ClusterException($"cannot write to {paths.Root}: {exception.Message}");
-        }
-
         using var process = BackgroundProcess.Start(paths, ClusterArguments.Words(options));
-        var progress = new Progress(paths.Progress);
         var shown = 0;
         while (true)
         {
