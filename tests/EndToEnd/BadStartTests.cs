@@ -65,9 +65,18 @@ public sealed class BadStartTests : IDisposable
     [InlineData("required argument missing for option: '--port'", "--port")]
     [InlineData("unrecognized command or argument '--porrt'", "--porrt")]
     [InlineData("unrecognized command or argument 'extra'", "extra")]
-    [InlineData("--data-dir must not be empty", "--data-dir", "")]
     [InlineData("--datastore must be sqlite or memory", "--datastore", "paper")]
     public async Task BadFlag_IsOneLine(string message, params string[] arguments) => await FailsAsync(message, Path.Combine(_folder.FullName, "d"), arguments);
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("down")]
+    [InlineData("status")]
+    public async Task EmptyDataDir_IsOneLine(string command)
+    {
+        var result = await Command.RunAsync(Checkout.Program, [command, "--data-dir", ""]);
+        Assert.Equal((1, "kubestrel: --data-dir must not be empty"), (result.ExitCode, result.Stderr.Trim()));
+    }
 
     [Fact]
     public async Task UnknownCommand_IsOneLine()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Kubestrel.EndToEnd.Tests;
 
 /// <summary>A disk that is full: one line at a start; a clear error to a writer; no acknowledged write is lost; all is well again once there is room.</summary>
@@ -82,7 +84,8 @@ public sealed class FullDiskTests : IAsyncLifetime
     {
         var bytes = new byte[450_000];
         random.NextBytes(bytes);
-        return _cluster.KubectlAsync(["create", "-f", "-"], $$"""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"{{name}}"},"binaryData":{"bytes":"{{Convert.ToBase64String(bytes)}}"}}""");
+        var manifest = JsonSerializer.Serialize(new { apiVersion = "v1", kind = "ConfigMap", metadata = new { name }, binaryData = new { bytes } });
+        return _cluster.KubectlAsync(["create", "-f", "-"], manifest);
     }
 
     private async Task<IEnumerable<string>> FilledAsync() =>
