@@ -17,6 +17,12 @@ internal sealed class AllocationRound(AddressPool[] ranges, PortPool ports, Hash
             return spec;
         }
 
+        if (spec.ClusterIPs.IsEmpty && heldAddresses.Count > 0)
+        {
+            // An update that takes the address away: validation refuses it.
+            return spec;
+        }
+
         var path = FieldPath.Of("spec", "clusterIPs");
         var result = new List<string>();
         for (var i = 0; i < spec.IpFamilies.Count; i++)

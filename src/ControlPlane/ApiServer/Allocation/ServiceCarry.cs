@@ -25,6 +25,7 @@ internal static class ServiceCarry
             }
 
             spec = spec with { IpFamilyPolicy = spec.IpFamilyPolicy ?? old.Spec.IpFamilyPolicy };
+            spec = Link(spec, old.Spec);
             spec = Narrow(spec, old.Spec);
         }
 
@@ -45,6 +46,12 @@ internal static class ServiceCarry
 
         return spec == service.Spec ? service : service with { Spec = spec };
     }
+
+    /// <summary>A client that changes clusterIP alone, since it does not know clusterIPs, means both.</summary>
+    private static ServiceSpec Link(ServiceSpec spec, ServiceSpec old) =>
+        spec.ClusterIP != old.ClusterIP && spec.ClusterIPs == old.ClusterIPs
+            ? spec with { ClusterIPs = spec.ClusterIP.Length == 0 ? default : [spec.ClusterIP] }
+            : spec;
 
     /// <summary>A service that becomes single stack keeps its first family and address.</summary>
     private static ServiceSpec Narrow(ServiceSpec spec, ServiceSpec old) =>

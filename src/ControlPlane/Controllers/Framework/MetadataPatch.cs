@@ -43,17 +43,20 @@ internal static class MetadataPatch
                 return patched.As<MetaObject>();
             }
 
-            var read = await client.GetAsync(resource, obj.Metadata.Namespace, obj.Metadata.Name, cancellationToken).ConfigureAwait(false);
+            // By list: controllers may list what they work on, but not all of them may get it.
+            var named = new ListRequest { Namespace = obj.Metadata.Namespace, FieldSelector = $"metadata.name={obj.Metadata.Name}" };
+            var read = await client.ListAsync(resource, named, cancellationToken).ConfigureAwait(false);
             if (!read.IsSuccess)
             {
-                return read;
+                return read.Error;
             }
 
-            current = read.Value;
-            if (current.Metadata.Uid != obj.Metadata.Uid)
+            if (read.Value.Items.FirstOrDefault(item => item.Metadata.Uid == obj.Metadata.Uid) is not { } found)
             {
                 return StatusErrors.NotFound(new GroupResource(resource.Kind.Group, resource.Name), obj.Metadata.Name);
             }
+
+            current = found;
         }
     }
 

@@ -66,14 +66,17 @@ internal sealed class ContainerStarter(
             return Fail(pod, field, "CreateContainerConfigError", error);
         }
 
-        var created = await runtime.CreateContainerAsync(start.SandboxId, config, start.SandboxConfig, cancellationToken).ConfigureAwait(false);
+        // A request to end the pod must not break off a create or start half-way: the runtime would be left with a container that can
+        // neither run nor be stopped. The runtime's own deadline bounds these calls.
+        cancellationToken.ThrowIfCancellationRequested();
+        var created = await runtime.CreateContainerAsync(start.SandboxId, config, start.SandboxConfig, CancellationToken.None).ConfigureAwait(false);
         if (!created.IsOk)
         {
             return Fail(pod, field, "CreateContainerError", created.Error.Message);
         }
 
         events.Record(pod, "Normal", "Created", $"Created container: {container.Name}", field);
-        var started = await runtime.StartContainerAsync(created.Value, cancellationToken).ConfigureAwait(false);
+        var started = await runtime.StartContainerAsync(created.Value, CancellationToken.None).ConfigureAwait(false);
         if (!started.IsOk)
         {
             return Fail(pod, field, "RunContainerError", started.Error.Message);

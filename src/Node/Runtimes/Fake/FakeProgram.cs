@@ -17,6 +17,9 @@ public sealed record FakeProgram
     /// <summary>StartContainer fails with this message.</summary>
     public string? StartError { get; init; }
 
+    /// <summary>StartContainer answers when this has completed.</summary>
+    public Task StartGate { get; init; } = Task.CompletedTask;
+
     /// <summary>How long it takes to end after TERM. More than the grace time: it is killed, with code 137.</summary>
     public TimeSpan StopDelay { get; init; }
 

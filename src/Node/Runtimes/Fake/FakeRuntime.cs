@@ -69,8 +69,15 @@ public sealed class FakeRuntime : IRuntime
         string sandboxId, ContainerConfig config, SandboxConfig sandboxConfig, CancellationToken cancellationToken) =>
         Do("CreateContainer", config.Metadata.Name, () => Create(sandboxId, config, sandboxConfig), cancellationToken);
 
-    public Task<RuntimeResult> StartContainerAsync(string containerId, CancellationToken cancellationToken) =>
-        Do("StartContainer", containerId, () => world.Container(containerId) is { } c ? Start(c) : NoContainer(containerId), cancellationToken);
+    public async Task<RuntimeResult> StartContainerAsync(string containerId, CancellationToken cancellationToken)
+    {
+        if (world.Container(containerId) is { } waiting)
+        {
+            await waiting.Program.StartGate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await Do("StartContainer", containerId, () => world.Container(containerId) is { } c ? Start(c) : NoContainer(containerId), cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<RuntimeResult> StopContainerAsync(string containerId, TimeSpan grace, CancellationToken cancellationToken)
     {

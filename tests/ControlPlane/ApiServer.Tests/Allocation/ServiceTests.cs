@@ -37,6 +37,17 @@ public sealed class ServiceTests(ServerFixture server)
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"10.96.200.7\"", "spec.clusterIPs[0]: Invalid value: []string{\"10.96.200.7\"}: may not change once set")]
+    [InlineData("\"\"", "spec.clusterIPs[0]: Invalid value: []string(nil): primary clusterIP can not be unset")]
+    public async Task AddressChangedAlone_IsRefused(string address, string message)
+    {
+        var path = await PathAsync();
+        Assert.Equal(201, (await Api.PostAsync(path, Service("a", ""))).Code);
+        var refused = await Api.PatchAsync(path + "/a", $$$"""{"spec":{"clusterIP":{{{address}}}}}""", "application/merge-patch+json");
+        Assert.Equal((422, $"Service \"a\" is invalid: {message}"), (refused.Code, refused.Message));
+    }
+
     [Fact]
     public async Task NodePortClash_IsRefusedUntilTheHolderGoes()
     {

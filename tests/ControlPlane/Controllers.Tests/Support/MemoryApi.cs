@@ -84,7 +84,9 @@ internal sealed class MemoryApi(FakeTimeProvider time) : IKubeClient
     {
         lock (_gate)
         {
-            var items = _objects.Where(entry => entry.Key.Resource == resource && (request.Namespace.Length == 0 || entry.Key.Key.Namespace == request.Namespace)).Select(static entry => entry.Value).ToList();
+            var items = _objects.Where(entry => entry.Key.Resource == resource
+                && (request.Namespace.Length == 0 || entry.Key.Key.Namespace == request.Namespace)
+                && (request.FieldSelector.Length == 0 || request.FieldSelector == $"metadata.name={entry.Key.Key.Name}")).Select(static entry => entry.Value).ToList();
             return Task.FromResult(new ApiResult<ListResult>(new ListResult(items, _version.ToString(CultureInfo.InvariantCulture))));
         }
     }

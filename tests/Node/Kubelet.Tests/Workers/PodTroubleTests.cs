@@ -93,6 +93,20 @@ public sealed class PodTroubleTests
     }
 
     [Fact]
+    public async Task DeletionDuringAStart_LetsTheStartComeToItsEnd()
+    {
+        var gate = new TaskCompletionSource();
+        await using var node = await TestNode.StartAsync(prepare: runtime => runtime.ProgramFor = _ => new FakeProgram { StartGate = gate.Task });
+        node.Api.Put(TestPods.Pod("web"));
+        await Eventually.TrueAsync(() => node.Runtime.Faults.Calls.Any(call => call.Method == "CreateContainer"));
+        node.Api.DeletePod("web", 1);
+        await Eventually.TrueAsync(() => node.Api.Find<Pod>("default", "web")?.Metadata.DeletionTimestamp is not null);
+        gate.SetResult();
+        await Eventually.TrueAsync(() => node.Api.Find<Pod>("default", "web") is null);
+        Assert.Contains(node.Runtime.Faults.Calls, call => call.Method == "StartContainer");
+    }
+
+    [Fact]
     public async Task RuntimeWithoutEvents_IsListed()
     {
         await using var node = await TestNode.StartAsync(prepare: runtime => runtime.HasEvents = false);

@@ -29,16 +29,22 @@ internal static class ServiceUpdateValidation
         }
     }
 
-    /// <summary>An update without addresses keeps those there are, which the server carries over.</summary>
+    /// <summary>An update that leaves out all addresses has been given those there are before this: only one that takes them away lacks them here.</summary>
     private static void Addresses(ServiceSpec spec, ServiceSpec old, FieldPath path, FieldErrors errors)
     {
         var (now, before) = (Of(spec), Of(old));
-        if (now.IsEmpty || before.IsEmpty)
+        if (before.IsEmpty)
         {
             return;
         }
 
         var at = path.Child("clusterIPs");
+        if (now.IsEmpty)
+        {
+            errors.Invalid(at.Index(0), GoValue.Of(now), "primary clusterIP can not be unset");
+            return;
+        }
+
         for (var i = 0; i < Math.Min(now.Count, before.Count); i++)
         {
             if (now[i] != before[i] && (i == 0 || now.Count == before.Count))

@@ -129,7 +129,10 @@ internal sealed class RuntimeStep(
             }
 
             Directory.CreateDirectory(config.LogDirectory);
-            var made = await runtime.RunSandboxAsync(config, handler, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Not broken off half-way by a request to end the pod, as with containers.
+            var made = await runtime.RunSandboxAsync(config, handler, CancellationToken.None).ConfigureAwait(false);
             if (!made.IsOk)
             {
                 events.Record(pod, "Warning", "FailedCreatePodSandBox", $"Failed to create pod sandbox: {made.Error}");
