@@ -30,6 +30,14 @@ internal static class Command
         return new(process.ExitCode, await stdout, await stderr);
     }
 
+    /// <summary>For a program that is not run to its end here: ends it when it takes too long, until disposed of.</summary>
+    public static IDisposable EndAfterPatience(Process process)
+    {
+        var limit = new CancellationTokenSource(Patience);
+        limit.Token.Register(() => process.Kill(entireProcessTree: true));
+        return limit;
+    }
+
     public static Process Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)

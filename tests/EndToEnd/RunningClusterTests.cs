@@ -67,7 +67,11 @@ public sealed class RunningClusterTests : IAsyncLifetime
     [InlineData("TERM")]
     public async Task Foreground_EndsOnASignal(string signal)
     {
-        using var up = Command.Start(Checkout.Program, ["up", "--foreground", "--control-plane-only", "--data-dir", _cluster.DataDir, "--port", $"{_cluster.Port}", "--no-merge"]);
+        // A test run in the background has SIGINT ignored, and programs inherit that.
+        using var up = Command.Start(
+            "env",
+            [$"--default-signal={signal}", Checkout.Program, "up", "--foreground", "--control-plane-only", "--data-dir", _cluster.DataDir, "--port", $"{_cluster.Port}", "--no-merge"]);
+        using var limit = Command.EndAfterPatience(up);
         var said = "";
         while (await up.StandardOutput.ReadLineAsync() is { } line)
         {
