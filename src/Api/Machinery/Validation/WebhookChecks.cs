@@ -8,7 +8,25 @@ public static class WebhookChecks
     /// <summary>The versions of review objects that the server speaks.</summary>
     public static IReadOnlyList<string> ReviewVersions { get; } = ["v1", "v1beta1"];
 
-    public static void WebhookUrl(this FieldErrors errors, FieldPath path, string text)
+    /// <param name="service">The service that is called, where one is named; port 0 when it names none.</param>
+    public static void WebhookTarget(
+        this FieldErrors errors, FieldPath path, string? url, (string Name, string Namespace, string? Path, int Port)? service)
+    {
+        switch (url, service)
+        {
+            case ({ } address, null):
+                WebhookUrl(errors, path.Child("url"), address);
+                break;
+            case (null, { } named):
+                WebhookService(errors, path.Child("service"), named.Name, named.Namespace, named.Path, named.Port);
+                break;
+            default:
+                errors.Required(path, "exactly one of url or service is required");
+                break;
+        }
+    }
+
+    private static void WebhookUrl(FieldErrors errors, FieldPath path, string text)
     {
         if (GoUrl.Parse(text, out var problem) is not { } url)
         {
@@ -43,7 +61,7 @@ public static class WebhookChecks
     /// Upstream's callers pass name and namespace in the other order than its check takes them, so that a missing name is reported at
     /// namespace and the other way round; so here.
     /// </summary>
-    public static void WebhookService(this FieldErrors errors, FieldPath path, string name, string @namespace, string? urlPath, int port)
+    private static void WebhookService(FieldErrors errors, FieldPath path, string name, string @namespace, string? urlPath, int port)
     {
         if (@namespace.Length == 0)
         {

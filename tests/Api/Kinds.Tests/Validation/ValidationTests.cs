@@ -10,20 +10,7 @@ namespace Kubestrel.Kinds.Tests;
 /// </summary>
 public sealed class ValidationTests
 {
-    public static TheoryData<string, int> Cases()
-    {
-        var data = new TheoryData<string, int>();
-        foreach (var file in Directory.GetFiles(Path.Combine(CaseFiles.Root, "Validation"), "*.json").Order(StringComparer.Ordinal))
-        {
-            var count = JsonNode.Parse(File.ReadAllText(file))!["cases"]!.AsArray().Count;
-            for (var i = 0; i < count; i++)
-            {
-                data.Add(Path.GetFileName(file), i);
-            }
-        }
-
-        return data;
-    }
+    public static TheoryData<string, int> Cases() => CaseFiles.Listed("Validation");
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -9,20 +9,7 @@ namespace Kubestrel.Kinds.Tests.Writes;
 /// </summary>
 public sealed class WritesTests
 {
-    public static TheoryData<string, int> Cases()
-    {
-        var data = new TheoryData<string, int>();
-        foreach (var file in Directory.GetFiles(Path.Combine(CaseFiles.Root, "Writes"), "*.json").Order(StringComparer.Ordinal))
-        {
-            var count = JsonNode.Parse(File.ReadAllText(file))!["cases"]!.AsArray().Count;
-            for (var i = 0; i < count; i++)
-            {
-                data.Add(Path.GetFileName(file), i);
-            }
-        }
-
-        return data;
-    }
+    public static TheoryData<string, int> Cases() => CaseFiles.Listed("Writes");
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -59,21 +59,8 @@ internal static class WebhookValidation
         errors.LabelSelector(path.Child("objectSelector"), hook.ObjectSelector, leniency.AnyLabelValue);
     }
 
-    private static void Client(WebhookClientConfig client, FieldPath path, FieldErrors errors)
-    {
-        switch (client)
-        {
-            case { Url: { } url, Service: null }:
-                errors.WebhookUrl(path.Child("url"), url);
-                break;
-            case { Url: null, Service: { } service }:
-                errors.WebhookService(path.Child("service"), service.Name, service.Namespace, service.Path, service.Port ?? 0);
-                break;
-            default:
-                errors.Required(path, "exactly one of url or service is required");
-                break;
-        }
-    }
+    private static void Client(WebhookClientConfig client, FieldPath path, FieldErrors errors) =>
+        errors.WebhookTarget(path, client.Url, client.Service is { } service ? (service.Name, service.Namespace, service.Path, service.Port ?? 0) : null);
 
     private static void FullName(string name, FieldPath path, FieldErrors errors)
     {

@@ -43,22 +43,13 @@ internal static class ConversionValidation
 
     private static void Client(WebhookClientConfig? client, bool mayHaveBadBundle, FieldPath path, FieldErrors errors)
     {
-        switch (client)
+        if (client is null)
         {
-            case null:
-                errors.Required(path, "required when strategy is set to Webhook");
-                return;
-            case { Url: { } url, Service: null }:
-                errors.WebhookUrl(path.Child("url"), url);
-                break;
-            case { Url: null, Service: { } service }:
-                errors.WebhookService(path.Child("service"), service.Name, service.Namespace, service.Path, service.Port ?? 0);
-                break;
-            default:
-                errors.Required(path, "exactly one of url or service is required");
-                break;
+            errors.Required(path, "required when strategy is set to Webhook");
+            return;
         }
 
+        errors.WebhookTarget(path, client.Url, client.Service is { } service ? (service.Name, service.Namespace, service.Path, service.Port ?? 0) : null);
         if (client.CaBundle.Length > 0 && !mayHaveBadBundle && BundleProblem(client.CaBundle) is { } problem)
         {
             errors.Invalid(path.Child("caBundle"), GoValue.Of(client.CaBundle), problem);
