@@ -192,7 +192,9 @@ internal sealed class PodDirector(
             return false;
         }
 
-        var active = Pods.Where(other => !other.IsFinished() && manager.Get(other.Metadata.Uid) is not { Phase: "Failed" or "Succeeded" });
+        // A pod that has left the API takes no place, as the scheduler sees it too, though its containers may still be ending.
+        var active = _workers.Values.Where(entry => !entry.Worker.IsGone).Select(entry => entry.Worker.Pod).OfType<Pod>()
+            .Where(other => !other.IsFinished() && manager.Get(other.Metadata.Uid) is not { Phase: "Failed" or "Succeeded" });
         if (pod.IsDeleting() || admission.Reject(pod, [.. active]) is not { } rejection)
         {
             return true;

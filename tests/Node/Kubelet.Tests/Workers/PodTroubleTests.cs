@@ -1,3 +1,4 @@
+using Kubestrel.Client;
 using Kubestrel.Kubelet.Tests.Support;
 using Kubestrel.Runtimes.Contract;
 using Kubestrel.Runtimes.Fake;
@@ -104,6 +105,21 @@ public sealed class PodTroubleTests
         gate.SetResult();
         await Eventually.TrueAsync(() => node.Api.Find<Pod>("default", "web") is null);
         Assert.Contains(node.Runtime.Faults.Calls, call => call.Method == "StartContainer");
+    }
+
+    [Fact]
+    public async Task PodThatLeftTheApi_TakesNoPlaceWhileItEnds()
+    {
+        var gate = new TaskCompletionSource();
+        await using var node = await TestNode.StartAsync(
+            options => options with { MaxPods = 1 }, runtime => runtime.ProgramFor = config => new FakeProgram { StartGate = config.Metadata.Name == "slow" ? gate.Task : Task.CompletedTask });
+        node.Api.Put(TestPods.Pod("old", TestPods.Container("slow")));
+        await Eventually.TrueAsync(() => node.Runtime.Faults.Calls.Any(call => call.Method == "CreateContainer"));
+        await node.Api.DeleteAsync<Pod>("default", "old", default);
+        node.Api.Put(TestPods.Pod("new"));
+        await Eventually.TrueAsync(() => node.Status("new").Phase is "Running" or "Failed");
+        gate.SetResult();
+        Assert.Equal(("Running", ""), (node.Status("new").Phase, node.Status("new").Reason));
     }
 
     [Fact]
