@@ -181,29 +181,34 @@ public static class Checks
         }
     }
 
-    private static void Requirement(FieldErrors errors, FieldPath path, LabelSelectorRequirement requirement, bool anyValues)
+    /// <summary>Operators of sets, and whether their values are there as they must; <paramref name="path"/> is the requirement's.</summary>
+    public static void SetOperator(this FieldErrors errors, FieldPath path, string @operator, ValueList<string> values)
     {
-        switch (requirement.Operator)
+        switch (@operator)
         {
             case "In" or "NotIn":
-                if (requirement.Values.IsEmpty)
+                if (values.IsEmpty)
                 {
                     errors.Required(path.Child("values"), "must be specified when `operator` is 'In' or 'NotIn'");
                 }
 
                 break;
             case "Exists" or "DoesNotExist":
-                if (!requirement.Values.IsEmpty)
+                if (!values.IsEmpty)
                 {
                     errors.Forbidden(path.Child("values"), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
                 }
 
                 break;
             default:
-                errors.Invalid(path.Child("operator"), requirement.Operator, "not a valid selector operator");
+                errors.Invalid(path.Child("operator"), @operator, "not a valid selector operator");
                 break;
         }
+    }
 
+    private static void Requirement(FieldErrors errors, FieldPath path, LabelSelectorRequirement requirement, bool anyValues)
+    {
+        errors.SetOperator(path, requirement.Operator, requirement.Values);
         errors.QualifiedName(path.Child("key"), requirement.Key);
         for (var i = 0; i < requirement.Values.Count && !anyValues; i++)
         {

@@ -33,32 +33,13 @@ internal static class NodeSelectorValidation
 
     private static void Labels(NodeSelectorRequirement requirement, FieldPath path, bool anyValues, FieldErrors errors)
     {
-        switch (requirement.Operator)
+        if (requirement.Operator is not ("Gt" or "Lt"))
         {
-            case "In" or "NotIn":
-                if (requirement.Values.IsEmpty)
-                {
-                    errors.Required(path.Child("values"), "must be specified when `operator` is 'In' or 'NotIn'");
-                }
-
-                break;
-            case "Exists" or "DoesNotExist":
-                if (!requirement.Values.IsEmpty)
-                {
-                    errors.Forbidden(path.Child("values"), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
-                }
-
-                break;
-            case "Gt" or "Lt":
-                if (requirement.Values.Count != 1)
-                {
-                    errors.Required(path.Child("values"), "must be specified single value when `operator` is 'Lt' or 'Gt'");
-                }
-
-                break;
-            default:
-                errors.Invalid(path.Child("operator"), requirement.Operator, "not a valid selector operator");
-                break;
+            errors.SetOperator(path, requirement.Operator, requirement.Values);
+        }
+        else if (requirement.Values.Count != 1)
+        {
+            errors.Required(path.Child("values"), "must be specified single value when `operator` is 'Lt' or 'Gt'");
         }
 
         errors.QualifiedName(path.Child("key"), requirement.Key);
