@@ -80,12 +80,14 @@ internal sealed partial class PodWorker(string uid, PodLife life, TimeProvider t
             var shorter = grace is not null && (_grace is null || grace < _grace);
             _grace = shorter ? grace : _grace;
             _isGone |= isGone;
-            if (!_endRequested || (shorter && Phase == WorkerPhase.Terminating))
+            var interrupts = !_endRequested || (shorter && Phase == WorkerPhase.Terminating);
+
+            // Before the interruption, which may run the worker's next step at once: that one must know why.
+            _endRequested = true;
+            if (interrupts)
             {
                 _interrupt?.Cancel();
             }
-
-            _endRequested = true;
         }
 
         Wake();
